@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build, type Plugin, type Rollup } from 'vite';
+import { lessonIndex } from './lesson-index';
+
+/**
+ * Vite plugin: puts the home page, its words and its style, ready-made into `index.html`, and the policy that goes
+ * with it. Without it the page would wait for its script before it shows anything.
+ */
+export function readyMadeHome(root: string): Plugin {
+  let define: Record<string, unknown> = {};
+  return {
+    name: 'ready-made-home',
+    apply: 'build',
+    configResolved(config) {
+      define = config.define ?? {};
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html, { bundle }) {
+        const home = await renderHome(root, define);
+        const styled = inlineStyle(html.replace('<!--home-->', () => home), bundle ?? {});
+        return styled.replace(
+          '<meta charset="utf-8" />',
+          (charset) =>
+            `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy(styled)}" />`,
+        );
+      },
+    },
+  };
+}
+
+/** The Content-Security-Policy of a page: its inline scripts and styles by hash, everything else from its own origin. */
+export function policy(html: string): string {
+  const hashes = (tag: string) =>
+    [...html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))]
+      .map(([, text = '']) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+      .join('');
+  return [
+    "default-src 'none'",
+    `script-src 'self'${hashes('script')}`,
+    `style-src 'self'${hashes('style')}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types svelte-trusted-html default',
+  ].join('; ');
+}
+
+function inlineStyle(html: string, bundle: Rollup.OutputBundle): string {
+  return html.replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g, (link, file: string) => {
+    const asset = bundle[file];
+    if (asset?.type !== 'asset') return link;
+    // Addresses in the file are relative to its folder; in the page, to the page.
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
+    const css = String(asset.source).replace(
+      /url\((["']?)(?:\.\/)?(?!data:|#|\.\.)/g,
+      `url($1./${folder}`,
+    );
+    return `<style>${css.trim()}</style>`;
+  });
+}
+
+async function renderHome(root: string, define: Record<string, unknown>): Promise<string> {
+  const outDir = mkdtempSync(join(root, 'node_modules/.home-'));
+  try {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      publicDir: false,
+      define,
+      plugins: [lessonIndex(root), svelte({ emitCss: false })],
+      build: { ssr: 'src/ui/shell/ready-made.ts', outDir, emptyOutDir: true, minify: false },
+    });
+    const { renderHome } = (await import(
+      pathToFileURL(join(outDir, 'ready-made.js')).href
+    )) as typeof import('../src/ui/shell/ready-made');
+    return renderHome();
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}

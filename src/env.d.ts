@@ -1,0 +1,24 @@
+/// <reference types="vite/client" />
+/// <reference types="svelte" />
+
+declare const __APP_VERSION__: string;
+/** Day of the build, as YYYY-MM-DD. */
+declare const __BUILD_DATE__: string;
+
+declare module 'virtual:lesson-index' {
+  export const lessonIndex: readonly {
+    path: string;
+    language: string;
+    number: number;
+    title: string;
+    summary: string;
+    minutes: number;
+  }[];
+}
+
+declare module '*.md' {
+  import type { Component } from 'svelte';
+  const body: Component;
+  export default body;
+  export const metadata: { materials: string[] };
+}

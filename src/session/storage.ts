@@ -1,0 +1,56 @@
+/** The one door to what the device keeps. Falls back to memory when the browser refuses storage. */
+
+const PREFIX = 'guichet-dessai:';
+const memory = new Map<string, string>();
+let memoryOnly = false;
+
+/** The stored text under a name, or null. Never throws. */
+export function get(name: string): string | null {
+  return memory.get(name) ?? onDevice((storage) => storage.getItem(PREFIX + name)) ?? null;
+}
+
+/** Keeps a text under a name; in memory for this visit when the device refuses. Never throws. */
+export function set(name: string, value: string): void {
+  const kept = onDevice((storage) => {
+    storage.setItem(PREFIX + name, value);
+    return true;
+  });
+  if (kept) memory.delete(name);
+  else memory.set(name, value);
+}
+
+/** Forgets a name. Never throws. */
+export function remove(name: string): void {
+  memory.delete(name);
+  onDevice((storage) => storage.removeItem(PREFIX + name));
+}
+
+/** Names of all that is kept, sorted. */
+export function names(): string[] {
+  const kept = onDevice((storage) =>
+    Object.keys(storage)
+      .filter((key) => key.startsWith(PREFIX))
+      .map((key) => key.slice(PREFIX.length)),
+  );
+  return [...new Set([...(kept ?? []), ...memory.keys()])].sort();
+}
+
+/** Forgets everything the app keeps, and nothing of other apps on the same origin. */
+export function clear(): void {
+  for (const name of names()) remove(name);
+}
+
+/** From now on nothing is read from or written to the device: for kiosks. */
+export function useMemoryOnly(): void {
+  memoryOnly = true;
+}
+
+// Reading `localStorage` itself throws when site data is blocked.
+function onDevice<T>(use: (storage: Storage) => T): T | undefined {
+  if (memoryOnly) return undefined;
+  try {
+    return use(globalThis.localStorage);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,141 @@
+/** Addresses of the app: pure, both ways. Names and values are those that outside checks rely on. */
+
+export const MODES = ['show', 'guide', 'try', 'check'] as const;
+export const NEEDS = ['study', 'study-abroad', 'child', 'work', 'tax'] as const;
+export const LANGUAGES = ['fr', 'de'] as const;
+export const CASES = {
+  1: ['standard', 'spam', 'typo', 'slow', 'expired', 'scam'],
+  2: ['standard', 'no-result'],
+  3: ['standard', 'open-files', 'cancel', 'too-late', 'teacher'],
+} as const;
+const PAUSE_DEFAULT = 2;
+const PAUSE_MOST = 600;
+/** Id of the page's `main`: the one fragment that is not an address of the app. */
+export const MAIN_ID = 'contenu';
+
+export type Mode = (typeof MODES)[number];
+export type Need = (typeof NEEDS)[number];
+export type Language = (typeof LANGUAGES)[number];
+export type SheetNumber = keyof typeof CASES;
+export type CaseName = (typeof CASES)[SheetNumber][number];
+
+/** What an address asks for; `lang` and `screen` are absent when it leaves them to the browser. */
+export interface Params {
+  mode: Mode;
+  case: CaseName;
+  need: Need;
+  lang?: Language;
+  screen?: Language;
+  kiosk: boolean;
+  /** Seconds of reading pause before the next rung of help opens. */
+  pause: number;
+}
+
+export type UnknownReason =
+  'page' | 'sheet' | 'case' | 'mode' | 'lang' | 'screen' | 'kiosk' | 'need' | 'pause';
+
+export type Route =
+  | { page: 'home' | 'trainer' | 'about'; params: Pick<Params, 'lang' | 'kiosk'> }
+  | { page: 'sheet' | 'exercise'; sheet: SheetNumber; params: Params }
+  | { page: 'unknown'; reason: UnknownReason };
+
+/** The route of a location hash. Never throws: what it does not know is the `unknown` page, with what was wrong. */
+export function parseRoute(hash: string): Route {
+  const text = hash.replace(/^#/, '');
+  if (text === MAIN_ID) return { page: 'home', params: { kiosk: false } };
+  const [path = '', ...rest] = text.split('?');
+  const query = new URLSearchParams(rest.join('?'));
+  const parts = path.replace(/^\/|\/$/g, '').split('/');
+
+  const fault = generalFault(query);
+  if (fault) return { page: 'unknown', reason: fault };
+
+  if (parts.length === 1) {
+    const page = { '': 'home', formateur: 'trainer', 'a-propos': 'about' } as const;
+    const found = Object.hasOwn(page, parts[0]!) ? page[parts[0] as keyof typeof page] : undefined;
+    if (!found) return { page: 'unknown', reason: parts[0] === 'fiche' ? 'sheet' : 'page' };
+    return { page: found, params: generalParams(query) };
+  }
+  if (parts[0] !== 'fiche') return { page: 'unknown', reason: 'page' };
+  const sheet = sheetOf(parts[1]!);
+  if (!sheet) return { page: 'unknown', reason: 'sheet' };
+  const page = parts.length === 2 ? 'sheet' : parts[2] === 'exercice' && !parts[3] && 'exercise';
+  if (!page || parts.length > 3) return { page: 'unknown', reason: 'page' };
+  const name = query.get('case') ?? 'standard';
+  if (!isCase(sheet, name)) return { page: 'unknown', reason: 'case' };
+  return {
+    page,
+    sheet,
+    params: {
+      ...generalParams(query),
+      mode: (query.get('mode') ?? 'guide') as Mode,
+      case: name,
+      need: (query.get('need') ?? 'tax') as Need,
+      ...(query.has('screen') && { screen: query.get('screen') as Language }),
+      pause: Number(query.get('pause') ?? PAUSE_DEFAULT),
+    },
+  };
+}
+
+/** The hash of a route, defaults left out; the inverse of `parseRoute` up to those. */
+export function routeHash(route: Exclude<Route, { page: 'unknown' }>): string {
+  const query = new URLSearchParams();
+  const { params } = route;
+  let path = '#/';
+  if (route.page === 'sheet' || route.page === 'exercise') {
+    path = `#/fiche/${route.sheet}${route.page === 'exercise' ? '/exercice' : ''}`;
+    const { mode, need, screen, pause } = route.params;
+    if (mode !== 'guide') query.set('mode', mode);
+    if (route.params.case !== 'standard') query.set('case', route.params.case);
+    if (need !== 'tax') query.set('need', need);
+    if (screen) query.set('screen', screen);
+    if (pause !== PAUSE_DEFAULT) query.set('pause', String(pause));
+  } else if (route.page !== 'home') {
+    path = route.page === 'trainer' ? '#/formateur' : '#/a-propos';
+  }
+  if (params.lang) query.set('lang', params.lang);
+  if (params.kiosk) query.set('kiosk', '1');
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** What an address means that says nothing. */
+export const DEFAULTS: Params = {
+  mode: 'guide',
+  case: 'standard',
+  need: 'tax',
+  kiosk: false,
+  pause: PAUSE_DEFAULT,
+};
+
+function generalParams(query: URLSearchParams): Pick<Params, 'lang' | 'kiosk'> {
+  const lang = query.get('lang') as Language | null;
+  return { ...(lang && { lang }), kiosk: query.get('kiosk') === '1' };
+}
+
+function generalFault(query: URLSearchParams): UnknownReason | undefined {
+  const allowed: [UnknownReason, readonly string[]][] = [
+    ['mode', MODES],
+    ['lang', LANGUAGES],
+    ['screen', LANGUAGES],
+    ['need', NEEDS],
+    ['kiosk', ['1']],
+  ];
+  for (const [name, values] of allowed) {
+    const value = query.get(name);
+    if (value !== null && !values.includes(value)) return name;
+  }
+  const pause = query.get('pause');
+  if (pause !== null && !(/^\d{1,3}(\.\d)?$/.test(pause) && Number(pause) <= PAUSE_MOST)) {
+    return 'pause';
+  }
+  return undefined;
+}
+
+function sheetOf(text: string): SheetNumber | undefined {
+  return /^[123]$/.test(text) ? (Number(text) as SheetNumber) : undefined;
+}
+
+function isCase(sheet: SheetNumber, name: string): name is CaseName {
+  return (CASES[sheet] as readonly string[]).includes(name);
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { lessonIndex } from './build/lesson-index';
+import { readyMadeHome } from './build/ready-made-home';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+
+export default defineConfig({
+  base: './',
+  publicDir: 'static',
+  plugins: [lessonIndex(root), svelte(), readyMadeHome(root)],
+  define: {
+    __APP_VERSION__: JSON.stringify(version),
+    __BUILD_DATE__: JSON.stringify(buildDate()),
+  },
+  build: { target: 'es2022', modulePreload: { polyfill: false } },
+});
+
+function buildDate(): string {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  return (epoch ? new Date(Number(epoch) * 1000) : new Date()).toISOString().slice(0, 10);
+}
