@@ -1,0 +1,96 @@
+import {
+  assign,
+  initialTransition,
+  transition,
+  type AnyStateMachine,
+  type SnapshotFrom,
+} from 'xstate';
+import type { World } from '../world/world.ts';
+
+/** A predicate over the world. */
+export type Goal = (world: World) => boolean;
+
+/** A numbered sheet: its machine, its steps in the guide's order, and the goal of each of the machine's states by its path. */
+export interface Sheet {
+  number: 1 | 2 | 3;
+  machine: AnyStateMachine;
+  /** Every step that the sheet has, in order, without `done`. */
+  steps: readonly string[];
+  /** The goals, by path: `find-mail` or `find-mail.look-in-spam`. */
+  goals: Readonly<Record<string, Goal>>;
+}
+
+/** Where a learner is in a sheet. */
+export interface Place {
+  /** The id of the numbered step, or `done`. */
+  step: string;
+  /** The step with its sub-step: the key of the goal and of its words. */
+  path: string;
+}
+
+export type SheetSnapshot = SnapshotFrom<AnyStateMachine>;
+
+/**
+ * The goals of numbered steps → the guards that move a sheet on: a step is reached when its goal holds,
+ * or when the next one is reached, whatever road led there.
+ */
+export function chain<const S extends string>(
+  steps: readonly S[],
+  goals: Readonly<Record<S, Goal>>,
+): (step: S) => Goal {
+  return (step) => (world) => steps.slice(steps.indexOf(step)).some((later) => goals[later](world));
+}
+
+interface Context {
+  world: World;
+}
+type Acted = { type: 'acted'; world: World };
+
+/** What every sheet's machine is told of: the world, after each act. */
+export const sheetTypes = {
+  context: {} as Context,
+  input: {} as Context,
+  events: {} as Acted,
+};
+
+/** The one action of every sheet's machine. */
+export const sheetActions = {
+  'see the world': assign<Context, Acted, undefined, Acted, never>({
+    world: ({ event }) => event.world,
+  }),
+};
+
+/** Named predicates over the world → the guards of a sheet's machine. */
+export function guardsOf<const G extends Record<string, Goal>>(goals: G) {
+  return Object.fromEntries(
+    Object.entries(goals).map(([name, goal]) => [
+      name,
+      ({ context }: { context: Context }) => goal(context.world),
+    ]),
+  ) as { [K in keyof G]: (args: { context: Context }) => boolean };
+}
+
+/** A sheet at its beginning, over a starting world: what is already true counts. */
+export function beginSheet(sheet: Sheet, world: World): SheetSnapshot {
+  return initialTransition(sheet.machine, { world })[0] as SheetSnapshot;
+}
+
+/** A sheet after an act. */
+export function advance(sheet: Sheet, snapshot: SheetSnapshot, world: World): SheetSnapshot {
+  return transition(sheet.machine, snapshot, { type: 'acted', world })[0] as SheetSnapshot;
+}
+
+/** A snapshot → the place in the sheet. */
+export function placeOf(snapshot: SheetSnapshot): Place {
+  const value = snapshot.value as string | Record<string, string>;
+  if (typeof value === 'string') return { step: value, path: value };
+  const [step, sub] = Object.entries(value)[0] as [string, string];
+  return { step, path: `${step}.${sub}` };
+}
+
+/** The goal of a place; throws when the sheet has none there, which is a mistake in the sheet. */
+export function goalOf(sheet: Sheet, place: Place): Goal {
+  const goal = sheet.goals[place.path];
+  if (!goal) throw new Error(`Sheet ${sheet.number} has no goal for "${place.path}".`);
+  return goal;
+}

@@ -1,0 +1,42 @@
+import type { BrowserAct } from './browser.ts';
+import type { CardAct } from './card.ts';
+import type { ClockAct } from './clock.ts';
+import type { LookalikeAct } from './lookalike.ts';
+import type { MailAct } from './mail.ts';
+import type { AccountAct } from './monespace/account.ts';
+import type { SiteAct } from './monespace/site.ts';
+import type { PhoneAct } from './phone.ts';
+import type { ReaderAct } from './reader.ts';
+import type { ScreenAct } from './screen.ts';
+import type { SearchAct } from './search-engine.ts';
+import type { SignInAct } from './sign-in.ts';
+
+/** Everything that can be done on the pretend computer; the word before the dot names the service. */
+export type Act =
+  | AccountAct
+  | BrowserAct
+  | CardAct
+  | ClockAct
+  | LookalikeAct
+  | MailAct
+  | PhoneAct
+  | ReaderAct
+  | ScreenAct
+  | SearchAct
+  | SignInAct
+  | SiteAct;
+
+export type ActType = Act['type'];
+
+/** An act → the name of the control that performs it: the act without the text that is typed. */
+export function controlOf(act: Act): string {
+  return Object.entries(act)
+    .filter(([name]) => name !== 'text')
+    .map(([, value]) => String(value))
+    .join(':');
+}
+
+/** The text that an act types, or `null` for an act that types nothing. */
+export function textOf(act: Act): string | null {
+  return 'text' in act ? act.text : null;
+}

@@ -1,0 +1,25 @@
+import type { BrowserFact } from './browser.ts';
+import type { CardFact } from './card.ts';
+import type { ClockFact } from './clock.ts';
+import type { LookalikeFact } from './lookalike.ts';
+import type { MailFact } from './mail.ts';
+import type { AccountFact } from './monespace/account.ts';
+import type { SiteFact } from './monespace/site.ts';
+import type { PhoneFact } from './phone.ts';
+import type { SearchFact } from './search-engine.ts';
+import type { SignInFact } from './sign-in.ts';
+
+/** What has happened, in the past tense. Facts go outward only: nobody answers one. */
+export type Fact =
+  | AccountFact
+  | BrowserFact
+  | CardFact
+  | ClockFact
+  | LookalikeFact
+  | MailFact
+  | PhoneFact
+  | SearchFact
+  | SignInFact
+  | SiteFact;
+
+export type FactType = Fact['type'];

@@ -1,0 +1,77 @@
+const invisible = /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const belgianDigitRow: Record<string, string> = {
+  '&': '1',
+  é: '2',
+  '"': '3',
+  "'": '4',
+  '(': '5',
+  '§': '6',
+  è: '7',
+  '!': '8',
+  ç: '9',
+  à: '0',
+};
+
+/** The longest text that a field keeps, in UTF-16 units; what is beyond is dropped. */
+export const textLimit = 200;
+
+/** Text as typed → NFC, one line, no invisible or control characters, single spaces, at most `textLimit` units. */
+export function tidy(text: string): string {
+  return text
+    .slice(0, 4 * textLimit)
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\s\u00A0]+/gu, ' ')
+    .replace(invisible, '')
+    .trim()
+    .slice(0, textLimit)
+    .toWellFormed();
+}
+
+/** Text → lower case without accents, ligatures opened, typographic apostrophes straightened: for comparing, never for showing. */
+export function fold(text: string): string {
+  return tidy(text)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss')
+    .replaceAll('’', "'");
+}
+
+/** Text → its words, folded; an apostrophe or a hyphen parts two words. */
+export function words(text: string): string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** Text → its digits; the top row of a Belgian keyboard typed without Shift counts as digits. */
+export function digits(text: string): string {
+  return [...tidy(text)]
+    .map((character) => belgianDigitRow[character] ?? character)
+    .join('')
+    .replace(/\D/gu, '');
+}
+
+/** Text → the e-mail address in it: lower case, no spaces, no final full stop. */
+export function emailOf(text: string): string {
+  return fold(text).replace(/\s/gu, '').replace(/^mailto:/u, '').replace(/\.+$/u, '');
+}
+
+/** True for something@something.something, without judging whether it exists. */
+export function looksLikeEmail(text: string): boolean {
+  return /^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/u.test(emailOf(text));
+}
+
+/** Text → the host in it, without scheme, `www.`, path or final full stop; `null` when it reads as words and not as an address. */
+export function hostOf(text: string): string | null {
+  const bare = fold(text)
+    .replace(/^[a-z]*:?\/\/+/u, '')
+    .replace(/^www\.\s*/u, '')
+    .replace(/[/?#].*$/u, '')
+    .replace(/[.,;]+$/u, '')
+    .replace(/\s*\.\s*/gu, '.');
+  return /^[^\s.@]+(\.[^\s.@]+)+$/u.test(bare) ? bare : null;
+}

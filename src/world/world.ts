@@ -1,0 +1,76 @@
+import { account, type AccountSlice } from './monespace/account.ts';
+import { site } from './monespace/site.ts';
+import { browser, shownPage, type BrowserSlice } from './browser.ts';
+import { card, witness, type CardSlice } from './card.ts';
+import { clock, type ClockSlice } from './clock.ts';
+import type { Act } from './acts.ts';
+import { lookalike } from './lookalike.ts';
+import { lookAt, mail, type MailSlice } from './mail.ts';
+import { phone } from './phone.ts';
+import { reader } from './reader.ts';
+import { screen, type ScreenLanguage } from './screen.ts';
+import { search } from './search-engine.ts';
+import type { Affordance, Service, Step } from './service.ts';
+import { dialogOf, signIn, type SignInSlice } from './sign-in.ts';
+
+/** Everything on the practice computer, as plain data. */
+export interface World {
+  screen: ScreenLanguage;
+  clock: ClockSlice;
+  browser: BrowserSlice;
+  mail: MailSlice;
+  signIn: SignInSlice;
+  account: AccountSlice;
+  card: CardSlice;
+}
+
+const services: Record<string, Service<never>> = {
+  account,
+  browser,
+  card,
+  clock,
+  lookalike,
+  mail,
+  phone,
+  reader,
+  screen,
+  search,
+  signIn,
+  site,
+};
+
+/** While a pretend dialog is open the rest of the pretend screen does not answer; these still do. */
+const besideDialog = ['signIn', 'card', 'screen', 'reader'];
+
+/** The world after an act, and the facts that came of it. Pure and total: an act that makes no sense now changes nothing. */
+export function play(world: World, act: Act): Step {
+  const service = services[act.type.slice(0, act.type.indexOf('.'))] as Service<Act> | undefined;
+  if (!service) return { world, facts: [] };
+  const { world: next, facts } = service.play(world, act);
+  return { world: observed(next), facts };
+}
+
+/** The acts that the screen offers now, with what they cost the planner. */
+export function affordances(world: World): Affordance[] {
+  const asking = dialogOf(world) !== null;
+  return Object.entries(services).flatMap(([name, service]) =>
+    asking && !besideDialog.includes(name) ? [] : service.affordances(world),
+  );
+}
+
+/** What goals, guards and affordances read of a world, as a string: two worlds with the same key are the same to help and to proof. */
+export function keyOf(world: World): string {
+  return JSON.stringify(Object.values(services).map((service) => service.key(world)));
+}
+
+function observed(world: World): World {
+  const page = shownPage(world);
+  if (page?.site === 'monespace') {
+    if (page.view === 'confirmed' || page.view === 'notice') return witness(world, page.view);
+    if (page.view === 'sent' || page.view === 'correct') return lookAt(world, 'address');
+  }
+  if (page?.site === 'mail' && page.open === null && page.search === '' && page.folder !== 'trash') {
+    return world.account.status === 'pending' ? lookAt(world, page.folder) : world;
+  }
+  return world;
+}
