@@ -95,7 +95,9 @@ const machine = setup({ types: sheetTypes, actions: sheetActions, guards }).crea
       always: { guard: 'form sent', target: 'find-mail' },
       on: { acted: { actions: 'see the world', target: '.decide' } },
       states: {
-        decide: { always: [{ guard: 'at the form', target: 'complete' }, { target: 'choose-space' }] },
+        decide: {
+          always: [{ guard: 'at the form', target: 'complete' }, { target: 'choose-space' }],
+        },
         'choose-space': {},
         complete: {},
       },

@@ -189,13 +189,26 @@ export const browser: Service<BrowserAct> = {
       offer({ type: 'browser.go', text: 'mon espace wallonie' }, { cost: 3 }),
       offer({ type: 'browser.mailbox' }),
       offer({ type: 'browser.close' }),
-      ...(activeTab(world).back.length > 0 ? [offer({ type: 'browser.back' }, { beyond: true })] : []),
+      ...(activeTab(world).back.length > 0
+        ? [offer({ type: 'browser.back' }, { beyond: true })]
+        : []),
       ...(tabs.length < tabLimit ? [offer({ type: 'browser.newTab' }, { beyond: true })] : []),
       ...tabs
         .filter((tab) => tab.id !== active)
         .map((tab) => offer({ type: 'browser.selectTab', tab: tab.id }, { beyond: true })),
       ...tabs.map((tab) => offer({ type: 'browser.closeTab', tab: tab.id }, { beyond: true })),
     ];
+  },
+  standIns: {
+    'browser.go': [
+      mailHost,
+      lookalikeHost,
+      searchHost,
+      'boîte mail',
+      'mail wallonie',
+      'gaufres',
+      '',
+    ],
   },
   key(world) {
     const page = shownPage(world);

@@ -58,9 +58,12 @@ export const card: Service<CardAct> = {
     if (!openQuestions(world).includes(act.question)) return still(world);
     const right = act.answer === rightAnswer(act.question);
     const answers = { ...world.card.answers, [act.question]: act.answer };
-    return step({ ...world, card: { ...world.card, answers } }, {
-      type: right ? 'card.answeredRight' : 'card.answeredWrong',
-    });
+    return step(
+      { ...world, card: { ...world.card, answers } },
+      {
+        type: right ? 'card.answeredRight' : 'card.answeredWrong',
+      },
+    );
   },
   affordances(world) {
     return openQuestions(world).flatMap((question) =>

@@ -181,7 +181,8 @@ function change(world: World, id: MailId, more: Partial<Message>): World {
 }
 
 function openFact(id: MailId): MailFact {
-  if (id === 'confirmation' || id === 'confirmation-old') return { type: 'mail.confirmationOpened' };
+  if (id === 'confirmation' || id === 'confirmation-old')
+    return { type: 'mail.confirmationOpened' };
   if (id === 'lookalike') return { type: 'mail.lookalikeOpened' };
   if (id === 'ebox') return { type: 'mail.eboxMistaken' };
   return { type: 'mail.opened' };
@@ -189,14 +190,24 @@ function openFact(id: MailId): MailFact {
 
 function follow(world: World, id: MailId) {
   if (id === 'lookalike') {
-    return step(openInNewTab(world, { site: 'lookalike', caught: false }), { type: 'mail.lookalikeFollowed' });
+    return step(openInNewTab(world, { site: 'lookalike', caught: false }), {
+      type: 'mail.lookalikeFollowed',
+    });
   }
   if (id !== 'confirmation' && id !== 'confirmation-old') return still(world);
-  const state: LinkState = linkPage(world, id);
-  return step(openInNewTab(openLink(world, state), { site: 'monespace', view: state }), {
-    type: 'mail.confirmationFollowed',
-  });
+  const state = linkPage(world, id);
+  return step(
+    openInNewTab(openLink(world, state), { site: 'monespace', view: state }),
+    { type: 'mail.confirmationFollowed' },
+    { type: linkFacts[state] },
+  );
 }
+
+const linkFacts = {
+  confirmed: 'account.confirmed',
+  'link-expired': 'account.linkExpired',
+  'link-used': 'account.linkUsed',
+} as const satisfies Record<LinkState, string>;
 
 export const mail: Service<MailAct> = {
   play(world, act) {
@@ -229,9 +240,7 @@ export const mail: Service<MailAct> = {
       case 'mail.delete':
         return step(
           change(back, message.id, { folder: 'trash', home: message.folder }),
-          ...(message.id === 'confirmation'
-            ? [{ type: 'mail.confirmationDeleted' as const }]
-            : []),
+          ...(message.id === 'confirmation' ? [{ type: 'mail.confirmationDeleted' as const }] : []),
         );
       case 'mail.restore':
         return step(change(back, message.id, { folder: message.home }));
@@ -246,9 +255,7 @@ export const mail: Service<MailAct> = {
     if (!page) return [];
     const shared = [
       ...folders.map((folder) => offer({ type: 'mail.folder', folder })),
-      ...['espace', 'gaufres', ''].map((text) =>
-        offer({ type: 'mail.search', text }, { cost: 3 }),
-      ),
+      ...['espace', 'gaufres', ''].map((text) => offer({ type: 'mail.search', text }, { cost: 3 })),
     ];
     const message = openMessage(world);
     if (message) return [...shared, ...messageAffordances(message)];

@@ -9,8 +9,7 @@ export const searchResults = ['sponsored', 'monespace', 'mailbox'] as const;
 export type SearchResult = (typeof searchResults)[number];
 
 export type SearchAct =
-  | { type: 'search.submit'; text: string }
-  | { type: 'search.open'; result: SearchResult };
+  { type: 'search.submit'; text: string } | { type: 'search.open'; result: SearchResult };
 
 export type SearchFact = {
   type:
@@ -22,7 +21,17 @@ export type SearchFact = {
 };
 
 const siteWords = ['monespace', 'espace', 'wallonie', 'wallon', 'wallonne', 'guichet'];
-const mailWords = ['mail', 'mails', 'email', 'courriel', 'courrier', 'boite', 'messagerie', 'post', 'postfach'];
+const mailWords = [
+  'mail',
+  'mails',
+  'email',
+  'courriel',
+  'courrier',
+  'boite',
+  'messagerie',
+  'post',
+  'postfach',
+];
 
 /** A query → the results, in order; empty when nothing fits. */
 export function resultsFor(query: string): SearchResult[] {
@@ -36,8 +45,7 @@ export function searchPage(query: string): Page {
   return { site: 'search', query: tidy(query) };
 }
 /** A query → what of it matters: the results that it gives. */
-searchPage.kind = (query: string): string =>
-  query === '' ? 'start' : resultsFor(query).join('+');
+searchPage.kind = (query: string): string => (query === '' ? 'start' : resultsFor(query).join('+'));
 
 const targets: Record<SearchResult, Page> = {
   sponsored: { site: 'lookalike', caught: false },
@@ -75,5 +83,6 @@ export const search: Service<SearchAct> = {
       ...resultsFor(page.query).map((result) => offer({ type: 'search.open', result })),
     ];
   },
+  standIns: { 'search.submit': ['mail wallonie', ''] },
   key: () => 0,
 };

@@ -25,6 +25,8 @@ export interface Service<A extends Act> {
   play(world: World, act: A): Step;
   affordances(world: World): Affordance[];
   key(world: World): unknown;
+  /** Texts that stand for what was typed, beside those that are offered: one of every kind that `play` tells apart. */
+  standIns?: Readonly<Partial<Record<A['type'], readonly string[]>>>;
 }
 
 /** An offered act; costs 1 unless told. */

@@ -16,7 +16,14 @@ export type Attempt =
   | { key: 'itsme'; state: 'asked' | 'refused' }
   | {
       key: 'eid';
-      state: 'ready' | 'noCard' | 'certificate' | 'wrongCertificate' | 'pin' | 'wrongPin';
+      state:
+        | 'ready'
+        | 'noCard'
+        | 'certificate'
+        | 'wrongCertificate'
+        | 'pin'
+        | 'wrongPin'
+        | 'malformedPin';
       inserted: boolean;
     }
   | { key: 'sms'; state: 'ready' | 'sent' | 'wrongCode' };
@@ -76,7 +83,7 @@ export function dialogOf(world: World): 'certificate' | 'pin' | null {
   const attempt = attemptOf(world);
   if (attempt?.key !== 'eid') return null;
   if (attempt.state === 'certificate') return 'certificate';
-  return attempt.state === 'pin' || attempt.state === 'wrongPin' ? 'pin' : null;
+  return ['pin', 'wrongPin', 'malformedPin'].includes(attempt.state) ? 'pin' : null;
 }
 
 /** The world once a key was accepted: signed in, at the choice of the space. */
@@ -106,6 +113,9 @@ function tryPin(world: World, text: string) {
     const reset = { ...world, signIn: { ...world.signIn, wrongPins: 0 } };
     return step(finishSignIn(reset), { type: 'signIn.succeeded' });
   }
+  if (digits(text).length !== citizen.pin.length) {
+    return step(attempting(world, { key: 'eid', state: 'malformedPin', inserted: true }));
+  }
   const wrongPins = Math.min(pinLimit, world.signIn.wrongPins + 1);
   const blocked = wrongPins >= pinLimit;
   const state = blocked ? 'ready' : 'wrongPin';
@@ -121,9 +131,7 @@ export const signIn: Service<SignInAct> = {
     if (!page) return still(world);
     if (act.type === 'signIn.choose') {
       if (page.view !== 'keys') return still(world);
-      return step(
-        attempting(navigate(world, { site: 'sign-in', view: act.key }), begin(act.key)),
-      );
+      return step(attempting(navigate(world, { site: 'sign-in', view: act.key }), begin(act.key)));
     }
     const attempt = attemptOf(world);
     if (!attempt) return still(world);
@@ -210,6 +218,7 @@ function attemptAffordances(world: World, attempt: Attempt): Affordance[] {
           return [
             offer({ type: 'signIn.pin', text: citizen.pin }),
             offer({ type: 'signIn.pin', text: '0000' }),
+            offer({ type: 'signIn.pin', text: '12' }),
             offer({ type: 'signIn.cancel' }),
           ];
         case null:

@@ -1,4 +1,5 @@
-const invisible = /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const invisible =
+  /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 const belgianDigitRow: Record<string, string> = {
   '&': '1',
   é: '2',
@@ -57,7 +58,10 @@ export function digits(text: string): string {
 
 /** Text → the e-mail address in it: lower case, no spaces, no final full stop. */
 export function emailOf(text: string): string {
-  return fold(text).replace(/\s/gu, '').replace(/^mailto:/u, '').replace(/\.+$/u, '');
+  return fold(text)
+    .replace(/\s/gu, '')
+    .replace(/^mailto:/u, '')
+    .replace(/\.+$/u, '');
 }
 
 /** True for something@something.something, without judging whether it exists. */

@@ -3,7 +3,7 @@ import { site } from './monespace/site.ts';
 import { browser, shownPage, type BrowserSlice } from './browser.ts';
 import { card, witness, type CardSlice } from './card.ts';
 import { clock, type ClockSlice } from './clock.ts';
-import type { Act } from './acts.ts';
+import { controlOf, textOf, type Act } from './acts.ts';
 import { lookalike } from './lookalike.ts';
 import { lookAt, mail, type MailSlice } from './mail.ts';
 import { phone } from './phone.ts';
@@ -39,6 +39,21 @@ const services: Record<string, Service<never>> = {
   site,
 };
 
+/** Texts that may stand for what an act types: see `Service.standIns`. */
+export function standInsFor(world: World, act: Act): string[] {
+  const service = services[act.type.slice(0, act.type.indexOf('.'))] as Service<Act> | undefined;
+  const offered = affordances(world)
+    .filter((affordance) => controlOf(affordance.act) === controlOf(act))
+    .map((affordance) => textOf(affordance.act) ?? '');
+  return [...offered, ...(service?.standIns?.[act.type] ?? [])];
+}
+
+/** True when the screen has the control of this act now. */
+export function offers(world: World, act: Act): boolean {
+  const control = controlOf(act);
+  return affordances(world).some((affordance) => controlOf(affordance.act) === control);
+}
+
 /** While a pretend dialog is open the rest of the pretend screen does not answer; these still do. */
 const besideDialog = ['signIn', 'card', 'screen', 'reader'];
 
@@ -69,7 +84,12 @@ function observed(world: World): World {
     if (page.view === 'confirmed' || page.view === 'notice') return witness(world, page.view);
     if (page.view === 'sent' || page.view === 'correct') return lookAt(world, 'address');
   }
-  if (page?.site === 'mail' && page.open === null && page.search === '' && page.folder !== 'trash') {
+  if (
+    page?.site === 'mail' &&
+    page.open === null &&
+    page.search === '' &&
+    page.folder !== 'trash'
+  ) {
     return world.account.status === 'pending' ? lookAt(world, page.folder) : world;
   }
   return world;

@@ -9,7 +9,12 @@ import type { SiteView } from './site.ts';
 export const fields = ['email', 'confirm', 'phone'] as const;
 export type Field = (typeof fields)[number];
 
-export const problems = ['emailMissing', 'emailMalformed', 'confirmDiffers', 'phoneMalformed'] as const;
+export const problems = [
+  'emailMissing',
+  'emailMalformed',
+  'confirmDiffers',
+  'phoneMalformed',
+] as const;
 export type Problem = (typeof problems)[number];
 
 export interface AccountSlice {
@@ -112,10 +117,9 @@ function send(world: World) {
     linkFailed: false,
   });
   const right = addressRight(sent);
-  return step(
-    navigate(sendConfirmation(sent, right), { site: 'monespace', view: 'sent' }),
-    { type: right ? 'account.sent' : 'account.sentAstray' },
-  );
+  return step(navigate(sendConfirmation(sent, right), { site: 'monespace', view: 'sent' }), {
+    type: right ? 'account.sent' : 'account.sentAstray',
+  });
 }
 
 function sentDraft(world: World): AccountSlice['draft'] {
@@ -142,7 +146,12 @@ export const account: Service<AccountAct> = {
       case 'account.send':
         return send(world);
       case 'account.correct':
-        return step(navigate(update(world, { draft: sentDraft(world), tried: false }), { site: 'monespace', view: 'correct' }));
+        return step(
+          navigate(update(world, { draft: sentDraft(world), tried: false }), {
+            site: 'monespace',
+            view: 'correct',
+          }),
+        );
       case 'account.resend':
         return resend(world, page.view);
       case 'account.continue':
@@ -153,9 +162,12 @@ export const account: Service<AccountAct> = {
         if (!ticked) {
           return step(update(world, { tickForgotten: true }), { type: 'account.tickMissing' });
         }
-        return step(navigate(update(world, { status: 'open' }), { site: 'monespace', view: 'space' }), {
-          type: 'account.opened',
-        });
+        return step(
+          navigate(update(world, { status: 'open' }), { site: 'monespace', view: 'space' }),
+          {
+            type: 'account.opened',
+          },
+        );
     }
   },
   affordances(world) {
@@ -176,6 +188,7 @@ export const account: Service<AccountAct> = {
         return [];
     }
   },
+  standIns: { 'account.type': ['', 'autre.adresse@exercice.test', 'autre'] },
   key(world) {
     const { status, email, draft, linkFailed, ticked } = world.account;
     const correcting = pageOf(world, 'monespace')?.view === 'correct';

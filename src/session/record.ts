@@ -1,0 +1,75 @@
+import { sheets } from '../sheets/index.ts';
+import { cases, type CaseName, type SheetNumber } from '../world/cases/index.ts';
+import { screenLanguages, type ScreenLanguage } from '../world/screen.ts';
+import { createSession, type Entry, type Exercise, type Session } from './session.ts';
+
+/** The version of the saved form; a record of another version is set aside, never guessed at. */
+export const recordVersion = 1;
+
+/** The longest record that is read, in UTF-16 units. */
+export const recordLimit = 200_000;
+
+/** Why a saved record cannot be gone on with. */
+export type RecordProblem = 'damaged' | 'older' | 'newer' | 'foreign';
+
+export type Reading = { session: Session; mode: string } | { problem: RecordProblem };
+
+/** A session → the text that is saved: the exercise and the log, in which no typed text stands. */
+export function writeRecord(session: Session, mode: string): string {
+  return JSON.stringify({
+    app: 'guichet-d-essai',
+    version: recordVersion,
+    exercise: session.exercise,
+    mode,
+    log: session.log,
+  });
+}
+
+/** A saved text → the session at the same place, or why not. Never throws. */
+export function readRecord(text: string): Reading {
+  if (text.length > recordLimit) return { problem: 'damaged' };
+  try {
+    const record: unknown = JSON.parse(text);
+    if (!isObject(record)) return { problem: 'damaged' };
+    if (record.app !== 'guichet-d-essai') return { problem: 'foreign' };
+    if (typeof record.version !== 'number') return { problem: 'damaged' };
+    if (record.version < recordVersion) return { problem: 'older' };
+    if (record.version > recordVersion) return { problem: 'newer' };
+    const exercise = exerciseOf(record.exercise);
+    if (!exercise || !isLog(record.log) || typeof record.mode !== 'string') {
+      return { problem: 'damaged' };
+    }
+    return { session: createSession(exercise, record.log), mode: record.mode };
+  } catch {
+    return { problem: 'damaged' };
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function exerciseOf(value: unknown): Exercise | null {
+  if (!isObject(value)) return null;
+  const sheet = value.sheet as SheetNumber;
+  if (!Object.hasOwn(sheets, String(sheet))) return null;
+  const names: readonly string[] = cases[sheet];
+  if (typeof value.case !== 'string' || !names.includes(value.case)) return null;
+  if (!screenLanguages.includes(value.screen as ScreenLanguage)) return null;
+  return { sheet, case: value.case as CaseName, screen: value.screen as ScreenLanguage };
+}
+
+function isLog(value: unknown): value is Entry[] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (entry: unknown) =>
+        isObject(entry) &&
+        isObject(entry.act) &&
+        typeof entry.act.type === 'string' &&
+        Object.values(entry.act).every((part) => ['string', 'number'].includes(typeof part)) &&
+        (entry.by === 'learner' || entry.by === 'coach') &&
+        typeof entry.help === 'number',
+    )
+  );
+}

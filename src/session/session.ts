@@ -1,0 +1,191 @@
+import { slipOf, type Slip } from '../coach/slips.ts';
+import {
+  advance,
+  beginSheet,
+  goalOf,
+  placeOf,
+  type Goal,
+  type Place,
+  type SheetSnapshot,
+} from '../sheets/kit.ts';
+import { sheets } from '../sheets/index.ts';
+import { textOf, type Act } from '../world/acts.ts';
+import { startingWorld, type CaseName, type SheetNumber } from '../world/cases/index.ts';
+import type { Fact } from '../world/facts.ts';
+import type { ScreenLanguage } from '../world/screen.ts';
+import { keyOf, offers, play, standInsFor, type World } from '../world/world.ts';
+
+/** Which exercise a session is about. */
+export interface Exercise {
+  sheet: SheetNumber;
+  case: CaseName;
+  screen: ScreenLanguage;
+}
+
+export type SessionAct =
+  { type: 'session.undo' } | { type: 'session.redo' } | { type: 'session.restart' };
+
+/** One entry of the log: what was done, by whom, and the highest rung of help that was open. */
+export interface Entry {
+  act: Act | SessionAct;
+  by: 'learner' | 'coach';
+  help: number;
+}
+
+/** The session between two acts. `shadow` is the world as a replay of the log gives it: equal up to free text. */
+export interface Moment {
+  world: World;
+  shadow: World;
+  snapshot: SheetSnapshot;
+  place: Place;
+  facts: readonly Fact[];
+  slip: Slip | null;
+}
+
+interface History {
+  past: readonly Moment[];
+  now: Moment;
+  future: readonly Moment[];
+}
+
+/** An exercise under way: the one place that knows world, sheet and coach. Everything but the typed text is in its log. */
+export interface Session {
+  readonly exercise: Exercise;
+  readonly now: Moment;
+  readonly world: World;
+  readonly place: Place;
+  readonly goal: Goal | null;
+  readonly log: readonly Entry[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Does an act; `false`, and nothing changes, when the screen does not offer it now or the sheet is done. */
+  act(act: Act, by?: Entry['by'], help?: number): boolean;
+  /** Takes the last act back, does it again, or goes back to the start: each is an entry of the log. `false` when there is nothing to do. */
+  undo(): boolean;
+  redo(): boolean;
+  restart(): boolean;
+  /** Calls back after every change; returns the function that ends it. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** A session at its start, or at the end of a given log; throws when the log does not fit the exercise. */
+export function createSession(exercise: Exercise, log: readonly Entry[] = []): Session {
+  const sheet = sheets[exercise.sheet];
+  const first = firstMoment(exercise);
+  const listeners = new Set<() => void>();
+  const entries: Entry[] = [];
+  let history: History = { past: [], now: first, future: [] };
+
+  function record(entry: Entry, next: History | null): boolean {
+    if (next === null) return false;
+    history = next;
+    entries.push(entry);
+    for (const listener of listeners) listener();
+    return true;
+  }
+
+  function apply(entry: Entry): boolean {
+    const { act } = entry;
+    switch (act.type) {
+      case 'session.undo':
+        return record(entry, undone(history));
+      case 'session.redo':
+        return record(entry, redone(history));
+      case 'session.restart':
+        return record(entry, history.past.length === 0 ? null : moved(history, first));
+      default: {
+        if (!offers(history.now.world, act)) return false;
+        const { moment, kept } = acted(exercise.sheet, history.now, act);
+        return record({ ...entry, act: kept }, moved(history, moment));
+      }
+    }
+  }
+
+  for (const [index, entry] of log.entries()) {
+    if (!apply(entry)) throw new Error(`Entry ${index} of the log does not fit the exercise.`);
+  }
+
+  const own = (type: SessionAct['type']) => apply({ act: { type }, by: 'learner', help: 0 });
+  return {
+    exercise,
+    get now() {
+      return history.now;
+    },
+    get world() {
+      return history.now.world;
+    },
+    get place() {
+      return history.now.place;
+    },
+    get goal() {
+      const { place } = history.now;
+      return place.step === 'done' ? null : goalOf(sheet, place);
+    },
+    get log() {
+      return entries;
+    },
+    get canUndo() {
+      return history.past.length > 0;
+    },
+    get canRedo() {
+      return history.future.length > 0;
+    },
+    act: (act, by = 'learner', help = 0) => apply({ act, by, help }),
+    undo: () => own('session.undo'),
+    redo: () => own('session.redo'),
+    restart: () => own('session.restart'),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function firstMoment({ sheet, case: name, screen }: Exercise): Moment {
+  const world = startingWorld(sheet, name, screen);
+  const snapshot = beginSheet(sheets[sheet], world);
+  return { world, shadow: world, snapshot, place: placeOf(snapshot), facts: [], slip: null };
+}
+
+function acted(number: SheetNumber, before: Moment, act: Act): { moment: Moment; kept: Act } {
+  const { world, facts } = play(before.world, act);
+  const kept = standIn(before, act, world);
+  const snapshot = advance(sheets[number], before.snapshot, world);
+  const slip = slipOf(facts, before.place.step);
+  return {
+    kept,
+    moment: {
+      world,
+      shadow: play(before.shadow, kept).world,
+      snapshot,
+      place: placeOf(snapshot),
+      facts,
+      slip,
+    },
+  };
+}
+
+/** The act as it may be kept: a typed text is replaced by a constant that `play` treats the same (SAFE-15). */
+function standIn(before: Moment, act: Act, after: World): Act {
+  if (textOf(act) === null) return act;
+  const key = keyOf(after);
+  const texts = standInsFor(before.shadow, act);
+  const same = texts.find(
+    (text) => keyOf(play(before.shadow, { ...act, text } as Act).world) === key,
+  );
+  return { ...act, text: same ?? texts[0] ?? '' } as Act;
+}
+
+function moved({ past, now }: History, next: Moment): History {
+  return { past: [...past, now], now: next, future: [] };
+}
+
+function undone({ past, now, future }: History): History | null {
+  const last = past.at(-1);
+  return last ? { past: past.slice(0, -1), now: last, future: [now, ...future] } : null;
+}
+
+function redone({ past, now, future }: History): History | null {
+  const [next, ...rest] = future;
+  return next ? { past: [...past, now], now: next, future: rest } : null;
+}
