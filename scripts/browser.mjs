@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { argv, env, getuid, platform, stdout } from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
+
+/** What every Chromium of the tests is started with: root has no sandbox, and nothing is fetched behind our back. */
+export const LAUNCH_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const APPS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** @param {string} path */
+function runs(path) {
+  if (!existsSync(path)) return false;
+  if (platform === 'win32') return true;
+  try {
+    // Ubuntu's /usr/bin/chromium-browser may be a script that only asks for a snap.
+    return /\d+\.\d+/.test(execFileSync(path, ['--version'], { stdio: 'pipe' }).toString());
+  } catch {
+    return false;
+  }
+}
+
+/** The path of a Chromium on this machine that starts, or `undefined`. */
+function findBrowser() {
+  const folders = ['/usr/bin', ...(env['PATH'] ?? '').split(delimiter)];
+  const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...candidates, ...APPS, chromium.executablePath()].find(runs);
+}
+
+/** @param {string} command @param {string[]} args */
+function run(command, args) {
+  try {
+    // What is printed goes to stderr: stdout is for the path.
+    execFileSync(command, args, { stdio: ['ignore', 2, 2], shell: platform === 'win32' });
+  } catch {
+    // The caller looks whether a browser has come of it.
+  }
+}
+
+/**
+ * The path of a Chromium: `CHROMIUM`, else one on this machine, else one that is installed now.
+ * Throws in one sentence when there is none and none can be installed.
+ */
+export function browserPath() {
+  const given = env['CHROMIUM'];
+  if (given) {
+    if (existsSync(given)) return given;
+    throw new Error(`CHROMIUM is ${given}, and there is no such file.`);
+  }
+  let path = findBrowser();
+  if (!path && getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    run('apt-get', ['update', '-q']);
+    run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium']);
+    path = findBrowser();
+  }
+  if (!path) {
+    run('npx', ['playwright', 'install', 'chromium']);
+    path = findBrowser();
+  }
+  if (!path) {
+    throw new Error(
+      'No Chromium was found and none could be installed: install one and give its path in CHROMIUM.',
+    );
+  }
+  env['CHROMIUM'] = path;
+  return path;
+}
+
+if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
+  try {
+    stdout.write(`${browserPath()}\n`);
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(/** @type {Error} */ (error).message);
+  }
+}

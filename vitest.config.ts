@@ -1,0 +1,61 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import { browserPath, LAUNCH_ARGS } from './scripts/browser.mjs';
+import viteConfig from './vite.config.ts';
+
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    test: {
+      // Every test file starts from nothing; a test that needs the last one is broken.
+      restoreMocks: true,
+      passWithNoTests: false,
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: ['tests/{world,sheets,coach,session,i18n,ui-pure,build}/**/*.test.ts'],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'proof',
+            environment: 'node',
+            include: ['tests/proof/**/*.test.ts'],
+            // A walk over the whole browser is one test.
+            testTimeout: 300_000,
+          },
+        },
+        {
+          extends: true,
+          // Found while a test runs, a dependency would reload the page under it.
+          optimizeDeps: { include: ['i18next', 'xstate', 'vitest-browser-svelte'] },
+          test: {
+            name: 'component',
+            include: ['tests/component/**/*.test.ts'],
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              viewport: { width: 1280, height: 800 },
+              provider: playwright({
+                launchOptions: {
+                  // Looked for when a browser is wanted, not whenever this file is read.
+                  get executablePath() {
+                    return browserPath();
+                  },
+                  args: LAUNCH_ARGS,
+                },
+                contextOptions: { locale: 'fr-BE', reducedMotion: 'reduce' },
+              }),
+              instances: [{ browser: 'chromium' }],
+            },
+          },
+        },
+      ],
+    },
+  }),
+);
