@@ -1,7 +1,7 @@
 import { setup } from 'xstate';
 import { shownPage } from '../world/browser.ts';
 import { answered } from '../world/card.ts';
-import { messageOf } from '../world/mail.ts';
+import { newestConfirmation } from '../world/mail.ts';
 import { addressRight } from '../world/monespace/account.ts';
 import type { World } from '../world/world.ts';
 import { chain, guardsOf, sheetActions, sheetTypes, type Sheet } from './kit.ts';
@@ -21,9 +21,6 @@ const view = (world: World) => {
   return page?.site === 'monespace' ? page.view : page?.site;
 };
 
-const confirmation = (world: World) =>
-  messageOf(world, 'confirmation') ?? messageOf(world, 'confirmation-old');
-
 const looked = (world: World, place: 'inbox' | 'spam' | 'address') =>
   world.mail.looked.includes(place);
 
@@ -33,7 +30,8 @@ const goals = {
   'fill-in': (world) => world.account.status !== 'none',
   'find-mail': (world) => world.mail.found,
   'follow-link': (world) => ['confirmed', 'open'].includes(world.account.status),
-  continue: (world) => answered(world, 'confirmed') && view(world) === 'notice',
+  continue: (world) =>
+    answered(world, 'confirmed') && (view(world) === 'notice' || world.account.status === 'open'),
   'read-notice': (world) =>
     world.account.status === 'open' && answered(world, 'confirmed') && answered(world, 'notice'),
 } satisfies Record<(typeof steps)[number], (world: World) => boolean>;
@@ -46,7 +44,7 @@ const subGoals = {
   'find-mail.open-mail': goals['find-mail'],
   'find-mail.check-address': (world) => looked(world, 'address'),
   'find-mail.correct-address': addressRight,
-  'find-mail.wait': (world) => confirmation(world) !== undefined,
+  'find-mail.wait': (world) => newestConfirmation(world) !== undefined,
   'follow-link.follow': (world) => goals['follow-link'](world) || world.account.linkFailed,
   'follow-link.ask-again': (world) => !world.account.linkFailed,
   'continue.read-page': (world) => answered(world, 'confirmed'),
@@ -68,7 +66,7 @@ const guards = guardsOf({
   'notice accepted': reached('read-notice'),
   'at the form': subGoals['fill-in.choose-space'],
   'mail in sight': (world) => {
-    const folder = confirmation(world)?.folder;
+    const folder = newestConfirmation(world)?.folder;
     return folder !== undefined && (folder === 'trash' || looked(world, folder));
   },
   'inbox not looked at': (world) => !looked(world, 'inbox'),

@@ -19,13 +19,12 @@ export const ordinaryInbox = [
   'choir',
   'garage',
   'school',
-  'ebox',
 ] as const;
 export const ordinarySpam = ['lottery', 'parcel', 'miracle'] as const;
 
 export type OrdinaryId = (typeof ordinaryInbox)[number] | (typeof ordinarySpam)[number];
-/** `confirmation-old`: an earlier one, whose link has expired. `lookalike`: the false one. */
-export type MailId = OrdinaryId | 'confirmation' | 'confirmation-old' | 'lookalike';
+/** `ebox`: the news of another service; `confirmation-old`: an earlier one, whose link has expired. `lookalike`: the false one. */
+export type MailId = OrdinaryId | 'ebox' | 'confirmation' | 'confirmation-old' | 'lookalike';
 
 type MailPage = Extract<Page, { site: 'mail' }>;
 
@@ -87,6 +86,7 @@ export function startMail(delivery: MailSlice['delivery'], extra: readonly Messa
   return {
     messages: [
       ...extra,
+      { id: 'ebox', folder: 'inbox', home: 'inbox', read: false, due: 0 },
       ...ordinaryInbox.map(ordinary('inbox')),
       ...ordinarySpam.map(ordinary('spam')),
     ],
@@ -104,6 +104,12 @@ export function arrived(world: World): Message[] {
 /** A message by its name, if it has arrived. */
 export function messageOf(world: World, id: MailId): Message | undefined {
   return arrived(world).find((message) => message.id === id);
+}
+
+/** The confirmation that counts: the one last sent, if it has arrived. */
+export function newestConfirmation(world: World): Message | undefined {
+  const early = world.account.sends === 1 ? messageOf(world, 'confirmation-old') : undefined;
+  return messageOf(world, 'confirmation') ?? early;
 }
 
 /** The message that the page in front shows, or `null`. */
@@ -165,12 +171,12 @@ function fitsSearch(id: MailId, search: string): boolean {
   return words(search).every((word) => mailWords[id].includes(word));
 }
 
-function isOrdinary(id: MailId): id is OrdinaryId {
-  return [...ordinaryInbox, ...ordinarySpam].some((ordinary) => ordinary === id);
+function hasLink(id: MailId): boolean {
+  return id === 'confirmation' || id === 'confirmation-old' || id === 'lookalike';
 }
 
-function isNewestConfirmation(world: World, id: MailId): boolean {
-  return id === 'confirmation' || (id === 'confirmation-old' && !messageOf(world, 'confirmation'));
+function isOrdinary(id: MailId): id is OrdinaryId {
+  return [...ordinaryInbox, ...ordinarySpam].some((ordinary) => ordinary === id);
 }
 
 function change(world: World, id: MailId, more: Partial<Message>): World {
@@ -223,7 +229,7 @@ export const mail: Service<MailAct> = {
     if (act.type === 'mail.open') {
       if (!listed(world).some((message) => message.id === act.id)) return still(world);
       const read = change(world, act.id, { read: true });
-      const found = world.mail.found || isNewestConfirmation(world, act.id);
+      const found = world.mail.found || newestConfirmation(world)?.id === act.id;
       return step(
         turn({ ...read, mail: { ...read.mail, found } }, { ...page, open: act.id }),
         openFact(act.id),
@@ -290,7 +296,7 @@ function listAffordances(messages: readonly Message[]): Affordance[] {
 
 function messageAffordances(message: Message): Affordance[] {
   const acts: MailAct['type'][] = ['mail.close', 'mail.markUnread'];
-  if (!isOrdinary(message.id)) acts.push('mail.follow');
+  if (hasLink(message.id)) acts.push('mail.follow');
   if (message.folder === 'trash') acts.push('mail.restore');
   else acts.push('mail.delete');
   if (message.folder === 'spam') acts.push('mail.notSpam');

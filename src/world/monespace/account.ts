@@ -94,10 +94,11 @@ export function linkPage(world: World, id: MailId): LinkState {
   return id === 'confirmation' ? 'confirmed' : 'link-expired';
 }
 
-/** The world once the link was followed. */
+/** The world once the link was followed; the failure of a link counts unless a newer one was sent. */
 export function openLink(world: World, state: LinkState): World {
   if (state === 'confirmed') return update(world, { status: 'confirmed' });
-  return state === 'link-expired' ? update(world, { linkFailed: true }) : world;
+  const newest = world.account.sends === 1;
+  return state === 'link-expired' && newest ? update(world, { linkFailed: true }) : world;
 }
 
 function update(world: World, more: Partial<AccountSlice>): World {

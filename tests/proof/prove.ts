@@ -1,0 +1,76 @@
+import { slips } from '../../src/coach/slips.ts';
+import { loadAllTexts } from '../../src/i18n/texts.ts';
+import { sheets } from '../../src/sheets/index.ts';
+import { cases, type CaseName, type SheetNumber } from '../../src/world/cases/index.ts';
+import { checkHelp, checkReplay, checkWords, languages } from './checks.ts';
+import { explore } from './explore.ts';
+
+const numbers = (Object.keys(sheets) as unknown as SheetNumber[]).map(Number) as SheetNumber[];
+const shownProblems = 5;
+const shownLength = 600;
+
+function report(line: string, problems: readonly string[]): boolean {
+  console.log(`${line} · ${problems.length === 0 ? 'ok' : `${problems.length} failed`}`);
+  for (const problem of problems.slice(0, shownProblems))
+    console.log(`  ${problem.slice(0, shownLength)}`);
+  return problems.length === 0;
+}
+
+function proveCase(number: SheetNumber, name: CaseName): boolean {
+  const begun = performance.now();
+  const exploration = explore(number, name);
+  const help = checkHelp(number, exploration);
+  const problems = [
+    ...help.problems,
+    ...checkWords(number, exploration),
+    ...checkReplay(number, name, exploration),
+  ];
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  const { situations, acts } = exploration;
+  return report(
+    `sheet ${number} · ${name} · states ${situations.length} · acts ${acts} · longest road ${help.longestRoad} · slowest search ${Math.ceil(help.slowestSearch)} ms · ${seconds} s`,
+    problems,
+  );
+}
+
+function proveCoverage(): boolean {
+  const texts = loadAllTexts();
+  const met = new Set<string>();
+  const problems: string[] = [];
+  for (const number of numbers) {
+    const paths = new Set<string>();
+    for (const name of cases[number]) {
+      const exploration = explore(number, name);
+      exploration.slips.forEach((slip) => met.add(slip));
+      exploration.paths.forEach((path) => paths.add(path));
+    }
+    for (const path of Object.keys(sheets[number].goals)) {
+      const isParent = Object.keys(sheets[number].goals).some((other) =>
+        other.startsWith(`${path}.`),
+      );
+      if (!isParent && !paths.has(path)) problems.push(`sheet ${number}: no case reaches ${path}`);
+    }
+  }
+  for (const slip of Object.keys(slips)) {
+    if (!met.has(slip)) problems.push(`no situation meets the slip ${slip}`);
+    for (const language of languages) {
+      if (!texts.exists(`coach:slips.${slip}`, { lng: language })) {
+        problems.push(`no reply: ${language} ${slip}`);
+      }
+    }
+  }
+  return report(`all sheets · slips ${met.size} of ${Object.keys(slips).length}`, problems);
+}
+
+const wanted = process.argv.slice(2);
+if (wanted.includes('--list')) {
+  for (const number of numbers) for (const name of cases[number]) console.log(`${number}:${name}`);
+  console.log('coverage');
+} else {
+  const results = wanted.map((item) => {
+    if (item === 'coverage') return proveCoverage();
+    const [number, name] = item.split(':');
+    return proveCase(Number(number) as SheetNumber, name as CaseName);
+  });
+  process.exitCode = results.every(Boolean) ? 0 : 1;
+}
