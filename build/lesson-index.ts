@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { readLesson, checkLessons, type Lesson } from './lesson-front-matter';
+import { checkLessons, readLesson, type Lesson } from './lesson-front-matter.ts';
 
 const ID = 'virtual:lesson-index';
 

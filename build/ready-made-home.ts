@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build, type Plugin, type Rollup } from 'vite';
-import { lessonIndex } from './lesson-index';
+import { build, minifySync, type Plugin, type Rollup } from 'vite';
+import { lessonIndex } from './lesson-index.ts';
 
 /**
  * Vite plugin: puts the home page, its words and its style, ready-made into `index.html`, and the policy that goes
@@ -22,12 +22,30 @@ export function readyMadeHome(root: string): Plugin {
       order: 'post',
       async handler(html, { bundle }) {
         const home = await renderHome(root, define);
-        const styled = inlineStyle(html.replace('<!--home-->', () => home), bundle ?? {});
+        const styled = inlineStyle(
+          html.replace('<!--home-->', () => home),
+          bundle ?? {},
+        );
         return styled.replace(
           '<meta charset="utf-8" />',
           (charset) =>
             `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy(styled)}" />`,
         );
+      },
+    },
+  };
+}
+
+/** Vite plugin: puts the script that settles the first look, small, into the page's head. */
+export function firstLook(root: string): Plugin {
+  return {
+    name: 'first-look',
+    transformIndexHtml: {
+      order: 'pre',
+      handler(html) {
+        const path = join(root, 'build/first-look.js');
+        const { code } = minifySync(path, readFileSync(path, 'utf8'));
+        return html.replace('<!--first-look-->', () => `<script>${code.trim()}</script>`);
       },
     },
   };
@@ -57,17 +75,20 @@ export function policy(html: string): string {
 }
 
 function inlineStyle(html: string, bundle: Rollup.OutputBundle): string {
-  return html.replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g, (link, file: string) => {
-    const asset = bundle[file];
-    if (asset?.type !== 'asset') return link;
-    // Addresses in the file are relative to its folder; in the page, to the page.
-    const folder = file.slice(0, file.lastIndexOf('/') + 1);
-    const css = String(asset.source).replace(
-      /url\((["']?)(?:\.\/)?(?!data:|#|\.\.)/g,
-      `url($1./${folder}`,
-    );
-    return `<style>${css.trim()}</style>`;
-  });
+  return html.replace(
+    /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g,
+    (link, file: string) => {
+      const asset = bundle[file];
+      if (asset?.type !== 'asset') return link;
+      // Addresses in the file are relative to its folder; in the page, to the page.
+      const folder = file.slice(0, file.lastIndexOf('/') + 1);
+      const css = String(asset.source).replace(
+        /url\((["']?)(?:\.\/)?(?!data:|#|\.\.)/g,
+        `url($1./${folder}`,
+      );
+      return `<style>${css.trim()}</style>`;
+    },
+  );
 }
 
 async function renderHome(root: string, define: Record<string, unknown>): Promise<string> {

@@ -1,16 +1,29 @@
 import { hydrate, mount } from 'svelte';
 import { setLanguages } from './i18n/language.svelte';
+import { useMemoryOnly } from './session/storage';
 import App from './ui/App.svelte';
+import './ui/base.css';
 import { parseRoute } from './ui/route';
+import { homePage, loadPage } from './ui/shell/pages';
+import { showSettings } from './ui/shell/settings.svelte';
 import { startLanguages } from './ui/shell/start';
+import './ui/tokens.css';
 
 const target = document.getElementById('app')!;
-const { hash } = window.location;
-await setLanguages(startLanguages(hash));
-const readyMade = target.childElementCount > 0 && parseRoute(hash).page === 'home';
-if (readyMade) {
-  hydrate(App, { target, props: { hash } });
-} else {
-  target.replaceChildren();
-  mount(App, { target, props: { hash } });
+const route = parseRoute(window.location.hash);
+if (route.page !== 'unknown' && route.params.kiosk) useMemoryOnly();
+showSettings();
+try {
+  await setLanguages(startLanguages(route));
+  const start = await loadPage(route);
+  const readyMade = route.page === 'home' && target.childElementCount > 0;
+  if (!readyMade) target.replaceChildren();
+  (readyMade ? hydrate : mount)(App, { target, props: { start } });
+} catch {
+  // Part of the app did not come: the home page is here already, and says so.
+  document.documentElement.dataset['trouble'] = 'script';
+  if (target.childElementCount > 0) {
+    hydrate(App, { target, props: { start: homePage(parseRoute('')) } });
+  }
 }
+delete document.documentElement.dataset['wait'];

@@ -1,23 +1,23 @@
 /** Addresses of the app: pure, both ways. Names and values are those that outside checks rely on. */
 
-export const MODES = ['show', 'guide', 'try', 'check'] as const;
-export const NEEDS = ['study', 'study-abroad', 'child', 'work', 'tax'] as const;
-export const LANGUAGES = ['fr', 'de'] as const;
-export const CASES = {
-  1: ['standard', 'spam', 'typo', 'slow', 'expired', 'scam'],
-  2: ['standard', 'no-result'],
-  3: ['standard', 'open-files', 'cancel', 'too-late', 'teacher'],
-} as const;
+import {
+  hasCase,
+  LANGUAGES,
+  MODES,
+  NEEDS,
+  type CaseName,
+  type Language,
+  type Mode,
+  type Need,
+  type SheetNumber,
+} from './shell/choices';
+
+export type { CaseName, Language, Mode, Need, SheetNumber };
+
 const PAUSE_DEFAULT = 2;
 const PAUSE_MOST = 600;
 /** Id of the page's `main`: the one fragment that is not an address of the app. */
 export const MAIN_ID = 'contenu';
-
-export type Mode = (typeof MODES)[number];
-export type Need = (typeof NEEDS)[number];
-export type Language = (typeof LANGUAGES)[number];
-export type SheetNumber = keyof typeof CASES;
-export type CaseName = (typeof CASES)[SheetNumber][number];
 
 /** What an address asks for; `lang` and `screen` are absent when it leaves them to the browser. */
 export interface Params {
@@ -59,10 +59,13 @@ export function parseRoute(hash: string): Route {
   if (parts[0] !== 'fiche') return { page: 'unknown', reason: 'page' };
   const sheet = sheetOf(parts[1]!);
   if (!sheet) return { page: 'unknown', reason: 'sheet' };
-  const page = parts.length === 2 ? 'sheet' : parts[2] === 'exercice' && !parts[3] && 'exercise';
-  if (!page || parts.length > 3) return { page: 'unknown', reason: 'page' };
+  const page = new Map([
+    ['', 'sheet'],
+    ['exercice', 'exercise'],
+  ] as const).get(parts.slice(2).join('/') as '' | 'exercice');
+  if (!page) return { page: 'unknown', reason: 'page' };
   const name = query.get('case') ?? 'standard';
-  if (!isCase(sheet, name)) return { page: 'unknown', reason: 'case' };
+  if (!hasCase(sheet, name)) return { page: 'unknown', reason: 'case' };
   return {
     page,
     sheet,
@@ -134,8 +137,4 @@ function generalFault(query: URLSearchParams): UnknownReason | undefined {
 
 function sheetOf(text: string): SheetNumber | undefined {
   return /^[123]$/.test(text) ? (Number(text) as SheetNumber) : undefined;
-}
-
-function isCase(sheet: SheetNumber, name: string): name is CaseName {
-  return (CASES[sheet] as readonly string[]).includes(name);
 }

@@ -1,10 +1,10 @@
 import type { Language } from '../../i18n/language.svelte';
 import { get } from '../../session/storage';
-import { LANGUAGES, parseRoute } from '../route';
+import type { Route } from '../route';
+import { LANGUAGES } from './choices';
 
-/** The two languages for an address: what it says, else what was chosen before, else the browser's, else French. */
-export function startLanguages(hash: string): { coach: Language; screen: Language } {
-  const route = parseRoute(hash);
+/** The two languages for a route: what the address says, else what was chosen before, else the browser's, else French. */
+export function startLanguages(route: Route): { coach: Language; screen: Language } {
   const params = route.page === 'unknown' ? {} : route.params;
   const coach =
     params.lang ?? known(get('language')) ?? navigator.languages.map(known).find(Boolean) ?? 'fr';

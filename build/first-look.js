@@ -1,0 +1,41 @@
+// Runs in the page's head before anything is drawn: settles how the first look is. Goes inline, by its hash.
+(function () {
+  var root = document.documentElement;
+  var hash = location.hash;
+  var given = /[?&]lang=(\w+)/.exec(hash);
+  var language = given && given[1];
+
+  function kept(name) {
+    try {
+      return /[?&]kiosk=1/.test(hash) ? null : localStorage.getItem('guichet-dessai:' + name);
+    } catch {
+      return null;
+    }
+  }
+
+  if (!language) language = kept('language');
+  for (var i = 0; !language && i < navigator.languages.length; i++) {
+    language = (/^(fr|de)/i.exec(navigator.languages[i]) || [''])[0].toLowerCase();
+  }
+  var text = kept('text');
+  var theme = kept('theme');
+  if (text) root.dataset.text = text;
+  if (theme) root.dataset.theme = theme;
+
+  // What stands ready-made is the home page in French: anything else waits for the script.
+  var home = !hash || hash === '#contenu' || /^#\/?(\?|$)/.test(hash);
+  if (!home || (language && language !== 'fr')) root.dataset.wait = language || 'fr';
+
+  function trouble(name) {
+    delete root.dataset.wait;
+    root.dataset.trouble = name;
+  }
+  if (location.protocol === 'file:') trouble('file');
+  addEventListener(
+    'error',
+    function (event) {
+      if (event.target instanceof HTMLScriptElement && !root.dataset.trouble) trouble('script');
+    },
+    true,
+  );
+})();
