@@ -1,0 +1,31 @@
+import { defineConfig, devices } from '@playwright/test';
+import { browserPath, LAUNCH_ARGS } from './scripts/browser.mjs';
+
+const port = process.env['PORT'] ?? '4173';
+const baseURL = `http://localhost:${port}/`;
+// `npm test` has just built.
+const build = process.env['BUILT'] ? '' : 'npm run build && ';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL,
+    trace: 'retain-on-failure',
+    locale: 'fr-BE',
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: { executablePath: browserPath(), args: LAUNCH_ARGS },
+  },
+  projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
+  webServer: {
+    command: `${build}node scripts/serve.mjs`,
+    url: baseURL,
+    timeout: 120_000,
+    env: { PORT: port },
+  },
+});

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, resolve, sep } from 'node:path';
+import { argv, env } from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+const TYPES = /** @type {Record<string, string>} */ ({
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.jpg': 'image/jpeg',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.mp3': 'audio/mpeg',
+  '.opus': 'audio/ogg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+});
+const DENIED = [
+  ...['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'bluetooth'],
+  ...['display-capture', 'idle-detection', 'local-fonts', 'clipboard-read'],
+];
+const SECURITY = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': DENIED.map((name) => `${name}=()`).join(', '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+  'X-Robots-Tag': 'noindex, nofollow, noarchive, nosnippet',
+};
+const NOT_FOUND = `<!doctype html>
+<html lang="fr">
+<meta charset="utf-8">
+<title>Page introuvable</title>
+<h1>Cette page n’existe pas</h1>
+<p><a href="/">Aller à la page d’accueil</a></p>
+</html>
+`;
+const compress = promisify(gzip);
+
+/** The policy in a page's meta tag, with what a meta tag cannot say; none when the page has none. @param {string} html */
+function policyOf(html) {
+  const tag = /<meta[^>]+http-equiv="Content-Security-Policy"[^>]*>/i.exec(html)?.[0] ?? '';
+  const content = /content="([^"]*)"/.exec(tag)?.[1]?.replaceAll('&#39;', "'");
+  return content ? { 'Content-Security-Policy': `${content}; frame-ancestors 'none'` } : {};
+}
+
+/** The file of a request's path, or `undefined` when it is none inside the folder. @param {string} root @param {string} url */
+async function fileOf(root, url) {
+  try {
+    const path = decodeURIComponent(url.split(/[?#]/)[0] ?? '');
+    const file = resolve(root, `.${path.endsWith('/') ? `${path}index.html` : path}`);
+    if (!file.startsWith(root + sep) || path.includes('\0')) return undefined;
+    const found = await stat(file);
+    return found.isFile() ? { file, mark: `${file} ${found.mtimeMs} ${found.size}` } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A server, not yet listening, of the files of a folder: compressed, with the headers of a careful host. @param {string} folder */
+export function serve(folder) {
+  const root = resolve(folder);
+  const cache = /** @type {Map<string, { body: Buffer, zipped: Buffer | null, tag: string }>} */ (
+    new Map()
+  );
+
+  /** @param {{ file: string, mark: string }} found @param {string} type */
+  async function read({ file, mark }, type) {
+    const known = cache.get(mark);
+    if (known) return known;
+    const body = await readFile(file);
+    const zipped = /^text|json|xml/.test(type) ? await compress(body, { level: 9 }) : null;
+    const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
+    const entry = { body, zipped, tag };
+    cache.set(mark, entry);
+    return entry;
+  }
+
+  return createServer((request, response) => {
+    void (async () => {
+      const index = resolve(root, 'index.html');
+      const security = {
+        ...SECURITY,
+        ...policyOf(existsSync(index) ? readFileSync(index, 'utf8') : ''),
+      };
+      /** @param {number} status @param {Record<string, string | number>} headers @param {Buffer | string} [body] */
+      const send = (status, headers, body) => {
+        response.writeHead(status, { ...security, ...headers });
+        response.end(request.method === 'HEAD' ? undefined : body);
+      };
+
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        send(405, { Allow: 'GET, HEAD', 'Content-Length': 0 });
+        return;
+      }
+      const url = request.url ?? '/';
+      const found = await fileOf(root, url);
+      if (!found) {
+        send(404, { 'Content-Type': TYPES['.html'] ?? '', 'Cache-Control': 'no-cache' }, NOT_FOUND);
+        return;
+      }
+      const type = TYPES[extname(found.file)] ?? 'application/octet-stream';
+      const { body, zipped, tag } = await read(found, type);
+      const headers = {
+        'Content-Type': type,
+        ETag: tag,
+        'Cache-Control': url.startsWith('/assets/')
+          ? 'public, max-age=31536000, immutable'
+          : 'no-cache',
+        'Accept-Ranges': 'bytes',
+        Vary: 'Accept-Encoding',
+      };
+      const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
+      if (request.headers['if-none-match'] === tag) {
+        send(304, headers);
+      } else if (from && Number(from) < body.length) {
+        const end = Math.min(to ? Number(to) : Infinity, body.length - 1);
+        const part = body.subarray(Number(from), end + 1);
+        const range = `bytes ${from}-${end}/${body.length}`;
+        send(206, { ...headers, 'Content-Range': range, 'Content-Length': part.length }, part);
+      } else if (zipped && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
+        const coded = { 'Content-Encoding': 'gzip', 'Content-Length': zipped.length };
+        send(200, { ...headers, ...coded }, zipped);
+      } else {
+        send(200, { ...headers, 'Content-Length': body.length }, body);
+      }
+    })().catch((/** @type {unknown} */ error) => {
+      console.error(error);
+      response.destroy();
+    });
+  });
+}
+
+if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
+  const folder = fileURLToPath(new URL('../dist/', import.meta.url));
+  const port = Number(env['PORT'] ?? 4173);
+  /** @param {string} message */
+  const stop = (message) => {
+    console.error(message);
+    process.exit(1);
+  };
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    stop(`PORT is ${env['PORT']}: it must be a number from 0 to 65535.`);
+  }
+  if (!existsSync(`${folder}index.html`)) {
+    stop('There is no dist/index.html: run `npm run build` first.');
+  }
+  const server = serve(folder);
+  server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+    const taken = error.code === 'EADDRINUSE';
+    stop(taken ? `Port ${port} is taken: choose another, PORT=4174 npm start.` : error.message);
+  });
+  server.listen(port, () => {
+    const { port: given } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    console.log(`Guichet d'essai: http://localhost:${given}/`);
+  });
+}
