@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { argv, env, execPath, platform, stdout } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { browserPath } from './browser.mjs';
+
+/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ code: number, text: string }} Ended */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const tool = (/** @type {string} */ name) => join(root, 'node_modules/.bin', name);
+
+/** Runs a command, its output shown as it comes; `read` keeps what it prints. @param {string[]} command @param {{ env?: Record<string, string>, read?: boolean }} [options] @returns {Promise<Ended>} */
+function run([file = '', ...args], options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, {
+      cwd: root,
+      env: { ...env, ...options.env },
+      shell: platform === 'win32',
+      stdio: ['ignore', options.read ? 'pipe' : 'inherit', 'inherit'],
+    });
+    let text = '';
+    child.stdout?.setEncoding('utf8').on('data', (/** @type {string} */ part) => {
+      text += part;
+      stdout.write(part);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, text }));
+  });
+}
+
+/** A run that broke counts as failed, whatever it counted itself. @param {Ended} ended @param {Count} count @returns {Count} */
+const honest = ({ code }, { passed, failed }) => ({
+  passed,
+  failed: code !== 0 && failed === 0 ? 1 : failed,
+});
+
+/** A command that passes or fails as a whole. @param {string} name @param {string[]} args */
+async function whole(name, ...args) {
+  const ended = await run([tool(name), ...args]);
+  return honest(ended, { passed: ended.code === 0 ? 1 : 0, failed: 0 });
+}
+
+/** Runs a command that writes a report, and counts from it. @param {string} name @param {(file: string) => Promise<Ended>} start @param {(report: any) => Count} count */
+async function reported(name, start, count) {
+  const file = join(root, 'test-results', `${name}.json`);
+  rmSync(file, { force: true });
+  const ended = await start(file);
+  try {
+    return honest(ended, count(JSON.parse(readFileSync(file, 'utf8'))));
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/** @param {string} project */
+const vitest = (project) =>
+  reported(
+    project,
+    (file) =>
+      run([
+        ...[tool('vitest'), 'run', '--project', project],
+        ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+      ]),
+    (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
+  );
+
+async function prove() {
+  const ended = await run([execPath, 'scripts/prove.mjs'], { read: true });
+  const cases = ended.text
+    .split('\n')
+    .filter((line) => /^\S.* · (ok|.*failed|crashed)$/.test(line));
+  const passed = cases.filter((line) => line.endsWith(' · ok')).length;
+  return honest(ended, { passed, failed: cases.length - passed });
+}
+
+/** A port nobody listens on, so that a running `npm start` is left alone. @returns {Promise<string>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
+      probe.close(() => resolve(String(port)));
+    });
+  });
+}
+
+async function endToEnd() {
+  const built = await whole('vite', 'build');
+  if (built.failed > 0) return built;
+  const PORT = await freePort();
+  return reported(
+    'e2e',
+    () => run([tool('playwright'), 'test'], { env: { PORT, BUILT: '1' } }),
+    ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
+  );
+}
+
+const stages = /** @type {Record<string, () => Promise<Count>>} */ ({
+  format: () => whole('prettier', '--check', '.'),
+  lint: () => whole('eslint', '--max-warnings', '0', '.'),
+  types: () => whole('svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'),
+  unused: () => whole('knip'),
+  unit: () => vitest('unit'),
+  component: () => vitest('component'),
+  proof: () => vitest('proof'),
+  prove,
+  e2e: endToEnd,
+});
+
+const { only } = parseArgs({ args: argv.slice(2), options: { only: { type: 'string' } } }).values;
+const wanted = only === undefined ? Object.keys(stages) : only.split(',');
+const strange = wanted.find((name) => !Object.hasOwn(stages, name));
+if (strange !== undefined) {
+  console.error(`There is no stage ${strange}. There are: ${Object.keys(stages).join(', ')}.`);
+  process.exit(2);
+}
+
+const total = { passed: 0, failed: 0 };
+const lines = [];
+for (const name of wanted) {
+  console.log(`\n── ${name} ──`);
+  const begun = performance.now();
+  /** @type {Count} */
+  let count = { passed: 0, failed: 1 };
+  try {
+    if (name === 'component' || name === 'e2e') browserPath();
+    count = (await stages[name]?.()) ?? count;
+  } catch (error) {
+    console.error(/** @type {Error} */ (error).message);
+  }
+  total.passed += count.passed;
+  total.failed += count.failed;
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  lines.push(`${name.padEnd(9)} ${seconds.padStart(6)} s  ${count.passed} / ${count.failed}`);
+}
+console.log(`\nstage        time  passed / failed\n${lines.join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
