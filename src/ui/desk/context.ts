@@ -1,0 +1,17 @@
+import { createContext } from 'svelte';
+import type { Act } from '../../world/acts.ts';
+import type { World } from '../../world/world.ts';
+
+/** What the pretend computer is given: the world that it shows, and where its acts go. */
+export interface Desk {
+  readonly world: World;
+  /** The control (`controlOf`) that help points at, or `null`. */
+  readonly hint: string | null;
+  /** The id of the element that says what to do with that control, or `null`. */
+  readonly hintText: string | null;
+  /** Does an act; `false` when the screen does not offer it now. */
+  perform(act: Act): boolean;
+}
+
+/** The desk of the components below the one that set it. */
+export const [getDesk, setDesk] = createContext<Desk>();

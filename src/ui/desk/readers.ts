@@ -1,0 +1,17 @@
+/** What the screens read of the world: pure functions, gathered here so that the desk has one door to the world. */
+export { activeTab, addressOf, pageOf, shownPage, tabLimit } from '../../world/browser.ts';
+export { citizen } from '../../world/card.ts';
+export { lookalikeHost, mailHost } from '../../world/hosts.ts';
+export { arrived, folders, listed, openMessage } from '../../world/mail.ts';
+export { fields as accountFields, problemOf } from '../../world/monespace/account.ts';
+export { phoneShows } from '../../world/phone.ts';
+export { cardPlace } from '../../world/reader.ts';
+export { resultsFor } from '../../world/search-engine.ts';
+export {
+  attemptOf,
+  cardBlocked,
+  certificates,
+  dialogOf,
+  pinLimit,
+  signInKeys,
+} from '../../world/sign-in.ts';

@@ -1,0 +1,62 @@
+import type { MailId, Message } from '../../world/mail.ts';
+import type { ScreenLanguage } from '../../world/screen.ts';
+
+const minute = 60_000;
+const day = 24 * 60;
+
+/** When every exercise begins: Tuesday 3 March 2026, 10:00, on the pretend clock. */
+const start = Date.UTC(2026, 2, 3, 10, 0);
+
+/** How many minutes before the start, or before it falls due, an e-mail was sent. */
+const sentBefore: Record<MailId, number> = {
+  confirmation: 0,
+  'confirmation-old': day + 860,
+  lookalike: 13,
+  library: 35,
+  dentist: 110,
+  cousin: 900,
+  market: 1130,
+  water: 1520,
+  choir: 2 * day + 40,
+  garage: 4 * day + 55,
+  school: 5 * day + 1000,
+  ebox: 6 * day + 30,
+  lottery: 300,
+  parcel: day + 95,
+  miracle: 3 * day + 480,
+};
+
+const formats = {
+  day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  date: { day: 'numeric', month: 'short' },
+  time: { hour: '2-digit', minute: '2-digit' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+function format(language: ScreenLanguage, kind: keyof typeof formats, minutes: number): string {
+  return new Intl.DateTimeFormat(`${language}-BE`, { ...formats[kind], timeZone: 'UTC' }).format(
+    start + minutes * minute,
+  );
+}
+
+/** Minutes of the pretend clock → its time, `10:00`. */
+export function timeOf(language: ScreenLanguage, minutes: number): string {
+  return format(language, 'time', minutes);
+}
+
+/** Minutes of the pretend clock → its day, `mardi 3 mars 2026`. */
+export function dayOf(language: ScreenLanguage, minutes: number): string {
+  return format(language, 'day', minutes);
+}
+
+/** When an e-mail was sent, in minutes of the pretend clock. */
+export function sentAt(message: Message): number {
+  return message.due - sentBefore[message.id];
+}
+
+/** When an e-mail was sent, as a mailbox says it: the time when it is of today, else the date. */
+export function sentWhen(language: ScreenLanguage, message: Message, now: number): string {
+  const at = sentAt(message);
+  const sinceMidnight = 10 * 60;
+  const sameDay = Math.floor((at + sinceMidnight) / day) === Math.floor((now + sinceMidnight) / day);
+  return format(language, sameDay ? 'time' : 'date', at);
+}
