@@ -7,9 +7,8 @@ const day = 24 * 60;
 /** When every exercise begins: Tuesday 3 March 2026, 10:00, on the pretend clock. */
 const start = Date.UTC(2026, 2, 3, 10, 0);
 
-/** How many minutes before the start, or before it falls due, an e-mail was sent. */
-const sentBefore: Record<MailId, number> = {
-  confirmation: 0,
+/** How many minutes before it falls due an e-mail was sent: those that were there before the start. */
+const sentBefore: Partial<Record<MailId, number>> = {
   'confirmation-old': day + 860,
   lookalike: 13,
   library: 35,
@@ -50,7 +49,7 @@ export function dayOf(language: ScreenLanguage, minutes: number): string {
 
 /** When an e-mail was sent, in minutes of the pretend clock. */
 export function sentAt(message: Message): number {
-  return message.due - sentBefore[message.id];
+  return message.due - (sentBefore[message.id] ?? 0);
 }
 
 /** When an e-mail was sent, as a mailbox says it: the time when it is of today, else the date. */
