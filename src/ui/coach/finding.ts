@@ -1,0 +1,37 @@
+import { controlOf, type Act } from '../../world/acts.ts';
+import type { FieldKind } from '../desk/fields.svelte.ts';
+
+/** The element of a control on the page, or `null` when it is not shown. */
+export function controlElement(control: string): HTMLElement | null {
+  const found = document.querySelectorAll<HTMLElement>(
+    `[data-control="${CSS.escape(control)}"]`,
+  );
+  return [...found].find((element) => element.getClientRects().length > 0) ?? null;
+}
+
+/** Which field of the pretend screen an act types into, or `null`. */
+export function fieldOf(act: Act): FieldKind | null {
+  switch (act.type) {
+    case 'browser.go':
+      return 'address';
+    case 'search.submit':
+      return 'search';
+    case 'account.type':
+      return act.field;
+    case 'mail.search':
+      return 'mailSearch';
+    case 'signIn.pin':
+      return 'pin';
+    case 'signIn.code':
+      return 'code';
+    default:
+      return null;
+  }
+}
+
+/** Brings an act's control into the middle of the window. `false` when it is not shown. */
+export function bringToMiddle(act: Act, behavior: ScrollBehavior): boolean {
+  const element = controlElement(controlOf(act));
+  element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior });
+  return element !== null;
+}

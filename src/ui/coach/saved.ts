@@ -1,0 +1,31 @@
+import { readRecord, writeRecord, type RecordProblem } from '../../session/record.ts';
+import type { Exercise, Session } from '../../session/session.ts';
+import { get, remove, set } from '../../session/storage.ts';
+
+/** The name under which the device keeps an exercise: one for each sheet and case. */
+export function recordName({ sheet, case: name }: Pick<Exercise, 'sheet' | 'case'>): string {
+  return `session.${sheet}.${name}`;
+}
+
+/** The session that the device keeps for an exercise, or why it cannot be gone on with; `null` when it keeps none. */
+export function keptSession(exercise: Exercise): Session | RecordProblem | null {
+  const name = recordName(exercise);
+  const text = get(name);
+  if (text === null) return null;
+  const reading = readRecord(text);
+  const problem = 'problem' in reading ? reading.problem : problemWith(reading.session, exercise);
+  if (problem === null && 'session' in reading) return reading.session;
+  set('aside', text);
+  remove(name);
+  return problem;
+}
+
+/** Keeps a session as it stands; forgets it once its sheet is done. */
+export function keepSession(session: Session, mode: string): void {
+  if (session.place.step === 'done') remove(recordName(session.exercise));
+  else set(recordName(session.exercise), writeRecord(session, mode));
+}
+
+function problemWith({ exercise }: Session, wanted: Exercise): RecordProblem | null {
+  return exercise.sheet === wanted.sheet && exercise.case === wanted.case ? null : 'foreign';
+}

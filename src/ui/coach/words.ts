@@ -1,0 +1,29 @@
+import { labelKey } from '../../i18n/labels.ts';
+import { s, t } from '../../i18n/language.svelte.ts';
+import { textOf, type Act } from '../../world/acts.ts';
+
+/** The name of an act's control, as the screen shows it. Follows the languages. */
+export function labelOf(act: Act): string {
+  const key = labelKey(act);
+  return key.startsWith('coach:') ? t(key) : s(key);
+}
+
+/** What the coach says about an act: where to look, what to look for, what to do. Follows the languages. */
+export function actWords(act: Act, rung: 'where' | 'what' | 'do'): string {
+  return t(`coach:acts.${act.type}.${rung}`, { label: labelOf(act), text: textOf(act) ?? '' });
+}
+
+/** What a step or sub-step is for; `again`: the same in other words. Follows the languages. */
+export function goalWords(sheet: number, path: string, kind: 'goal' | 'again' = 'goal'): string {
+  return t(`coach:paths.${sheet}.${path}.${kind}`);
+}
+
+/** The title of a numbered step. Follows the languages. */
+export function stepWords(sheet: number, step: string): string {
+  return t(`coach:steps.${sheet}.${step}`);
+}
+
+/** A text of several lines → its lines. Follows the languages. */
+export function linesOf(key: string): string[] {
+  return t(key).split('\n');
+}

@@ -1,0 +1,262 @@
+import { createSubscriber } from 'svelte/reactivity';
+import { createActor } from 'xstate';
+import { languages, setLanguages } from '../i18n/language.svelte.ts';
+import type { RecordProblem } from '../session/record.ts';
+import { createSession, type Exercise, type Session } from '../session/session.ts';
+import { controlOf, type Act } from '../world/acts.ts';
+import { afterPaint } from './coach/after-paint.ts';
+import { createPlanner, ladder, sheets, topRung, type Slip } from './coach/readers.ts';
+import { replyTo, slipsMet, type Reply } from './coach/replies.ts';
+import { keepSession, keptSession } from './coach/saved.ts';
+import type { Mode } from './route.ts';
+
+/** From this rung on help marks the control on the screen. */
+const markingRung = 4;
+/** For so many acts of a fresh exercise the kept one stays on offer. */
+const offeredFor = 3;
+/** After so many acts done by the coach in one step another way is proposed. */
+const enoughTogether = 2;
+
+export interface PracticeOptions {
+  exercise: Exercise;
+  mode: Mode;
+  /** Reading pause before the next rung of help opens, in seconds. */
+  pause: number;
+  /** Whether the device keeps the session. */
+  keep: boolean;
+}
+
+/** A session as the screen follows it: with its mode, its help and what the coach last said. Reading it in a component follows its changes. */
+export class Practice {
+  readonly pauseSeconds: number;
+  readonly #keep: boolean;
+  readonly #ladder;
+  readonly #followLadder: () => void;
+  #session = $state.raw<Session>()!;
+  #follow: () => void = () => {};
+  #before;
+  #planner = createPlanner();
+  #callOffPlan = () => {};
+  #asked = false;
+  #together = $state.raw<{ step: string; acts: number }>({ step: '', acts: 0 });
+  #waiting: ((act: Act | null) => void)[] = [];
+  #planned = $state.raw<Act | null>(null);
+  #lost = $state(false);
+  #mode = $state<Mode>('guide');
+  #kept = $state.raw<Session | null>(null);
+  #slips = $state.raw<readonly Slip[]>([]);
+  /** What the coach answers to the last change. */
+  reply = $state.raw<Reply | null>(null);
+  /** Why the kept session could not be read, if it could not. */
+  readonly recordProblem: RecordProblem | null;
+
+  constructor({ exercise, mode, pause, keep }: PracticeOptions) {
+    this.pauseSeconds = pause;
+    this.#keep = keep;
+    this.#mode = mode;
+    const kept = keep ? keptSession(exercise) : null;
+    this.recordProblem = typeof kept === 'string' ? kept : null;
+    this.#kept = kept !== null && typeof kept === 'object' ? kept : null;
+    const session = createSession(exercise);
+    this.#before = session.now;
+    this.#attach(session);
+    this.#ladder = createActor(ladder, { input: { pause: pause * 1000 } });
+    this.#followLadder = createSubscriber((update) => {
+      const subscription = this.#ladder.subscribe(update);
+      return () => subscription.unsubscribe();
+    });
+    this.#ladder.subscribe(() => this.#planSoon());
+    this.#ladder.start();
+    this.#planSoon();
+  }
+
+  get world() {
+    return this.#now().world;
+  }
+  get place() {
+    return this.#now().place;
+  }
+  get sheet() {
+    return this.#session.exercise.sheet;
+  }
+  get case() {
+    return this.#session.exercise.case;
+  }
+  get steps(): readonly string[] {
+    return sheets[this.sheet].steps;
+  }
+  get done(): boolean {
+    return this.place.step === 'done';
+  }
+  /** How many entries the log has. */
+  get acts(): number {
+    this.#follow();
+    return this.#session.log.length;
+  }
+  get canUndo(): boolean {
+    this.#follow();
+    return this.#session.canUndo;
+  }
+  get canRedo(): boolean {
+    this.#follow();
+    return this.#session.canRedo;
+  }
+  get mode(): Mode {
+    return this.#mode;
+  }
+  set mode(mode: Mode) {
+    this.#mode = mode;
+    this.#planSoon();
+  }
+  /** How many rungs of help are open. */
+  get rung(): number {
+    this.#followLadder();
+    return this.#ladder.getSnapshot().context.rung;
+  }
+  /** True during the reading pause before the next rung. */
+  get reading(): boolean {
+    this.#followLadder();
+    return this.#ladder.getSnapshot().matches('reading');
+  }
+  /** The next act on the way to the goal; `null` while it is not known or not wanted. */
+  get planned(): Act | null {
+    return this.#planned;
+  }
+  /** True when no way to the goal was found. */
+  get lost(): boolean {
+    return this.#lost;
+  }
+  /** True when the coach names and marks the next act unasked. */
+  get guiding(): boolean {
+    return this.#mode === 'guide' || this.#mode === 'show';
+  }
+  /** The control that help points at, or `null`. */
+  get hint(): string | null {
+    if (!this.#planned || this.done || this.#mode === 'check') return null;
+    return this.guiding || this.rung >= markingRung ? controlOf(this.#planned) : null;
+  }
+  /** The kept session is on offer, in the first acts of a fresh one. */
+  get offer(): boolean {
+    return this.#kept !== null && this.acts <= offeredFor;
+  }
+  /** Slips met since the exercise was opened, each once. */
+  get slips(): readonly Slip[] {
+    return this.#slips;
+  }
+  /** True once the coach has done enough in one step for another way to be proposed. */
+  get stuck(): boolean {
+    return this.#together.step === this.place.step && this.#together.acts >= enoughTogether;
+  }
+
+  /** Does an act of the learner's; `false` when the screen does not offer it now. */
+  perform(act: Act): boolean {
+    return this.#session.act(act, 'learner', this.#ladder.getSnapshot().context.rung);
+  }
+
+  /** Does the planned act as the coach; `false` when it is no longer offered. */
+  performPlanned(act: Act): boolean {
+    const { step } = this.place;
+    const acts = this.#together.step === step ? this.#together.acts + 1 : 1;
+    this.#together = { step, acts };
+    return this.#session.act(act, 'coach', topRung);
+  }
+
+  undo(): void {
+    this.#session.undo();
+  }
+  redo(): void {
+    this.#session.redo();
+  }
+  restart(): void {
+    this.#session.restart();
+  }
+
+  /** Opens help one rung further, as soon as the way is known. */
+  ask(): void {
+    if (this.done || this.#ladder.getSnapshot().context.rung >= topRung) return;
+    this.#asked = true;
+    if (this.#planned) this.#climb();
+    else this.#planSoon();
+  }
+
+  /** The next act on the way, once it is known; `null` when there is none. */
+  whenPlanned(): Promise<Act | null> {
+    if (this.#planned) return Promise.resolve(this.#planned);
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      this.#planSoon();
+    });
+  }
+
+  /** Goes on with the kept session in place of the fresh one. */
+  resume(): void {
+    const kept = this.#kept;
+    if (!kept) return;
+    this.#kept = null;
+    this.#slips = slipsMet(kept);
+    this.#attach(kept);
+    this.#changed();
+    this.reply = { kind: 'note', key: 'resume.resumed' };
+  }
+
+  /** Ends timers; for when the page is left. */
+  end(): void {
+    this.#callOffPlan();
+    this.#ladder.stop();
+  }
+
+  #now() {
+    this.#follow();
+    return this.#session.now;
+  }
+
+  #attach(session: Session): void {
+    this.#session = session;
+    this.#before = session.now;
+    session.subscribe(() => this.#changed());
+    this.#follow = createSubscriber((update) => session.subscribe(update));
+  }
+
+  #changed(): void {
+    const session = this.#session;
+    this.reply = replyTo(session, this.#before);
+    this.#before = session.now;
+    if (this.reply?.kind === 'slip' && !this.#slips.includes(this.reply.slip)) {
+      this.#slips = [...this.#slips, this.reply.slip];
+    }
+    if (this.#keep) keepSession(session, this.#mode);
+    if (session.world.screen !== languages.screen) {
+      void setLanguages({ screen: session.world.screen });
+    }
+    this.#planned = null;
+    this.#planSoon();
+  }
+
+  get #helpNeeded(): boolean {
+    if (this.#session.place.step === 'done') return false;
+    if (this.#asked || this.#waiting.length > 0 || this.guiding) return true;
+    return this.#mode === 'try' && this.#ladder.getSnapshot().context.rung > 0;
+  }
+
+  #planSoon(): void {
+    if (this.#planned || !this.#helpNeeded) return;
+    this.#callOffPlan();
+    this.#callOffPlan = afterPaint(() => this.#plan());
+  }
+
+  #plan(): void {
+    const { world, place, goal } = this.#session;
+    if (!goal) return;
+    const act = this.#planner.roadTo(world, place.path, goal)?.[0] ?? null;
+    this.#lost = act === null;
+    this.#planned = act;
+    if (act) this.#ladder.send({ type: 'planned', about: `${place.path} ${controlOf(act)}` });
+    if (this.#asked) this.#climb();
+    for (const resolve of this.#waiting.splice(0)) resolve(act);
+  }
+
+  #climb(): void {
+    this.#asked = false;
+    this.#ladder.send({ type: 'ask' });
+  }
+}
