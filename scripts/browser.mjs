@@ -45,7 +45,11 @@ function findBrowser() {
 function run(command, args) {
   try {
     // What is printed goes to stderr: stdout is for the path.
-    execFileSync(command, args, { stdio: ['ignore', 2, 2], shell: platform === 'win32' });
+    execFileSync(command, args, {
+      stdio: ['ignore', 2, 2],
+      shell: platform === 'win32',
+      env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   } catch {
     // The caller looks whether a browser has come of it.
   }
