@@ -1,10 +1,11 @@
 // Runs in the page's head before anything is drawn: settles how the first look is. Goes inline, by its hash.
-(function () {
+(() => {
   var root = document.documentElement;
   var hash = location.hash;
   var given = /[?&]lang=(\w+)/.exec(hash);
   var language = given && given[1];
 
+  /** @param {string} name */
   function kept(name) {
     try {
       return /[?&]kiosk=1/.test(hash) ? null : localStorage.getItem('guichet-dessai:' + name);
@@ -14,8 +15,9 @@
   }
 
   if (!language) language = kept('language');
-  for (var i = 0; !language && i < navigator.languages.length; i++) {
-    language = (/^(fr|de)/i.exec(navigator.languages[i]) || [''])[0].toLowerCase();
+  if (!language) {
+    var tag = navigator.languages.find((tag) => /^(fr|de)/i.test(tag));
+    language = tag && tag.slice(0, 2).toLowerCase();
   }
   var text = kept('text');
   var theme = kept('theme');
@@ -26,6 +28,7 @@
   var home = !hash || hash === '#contenu' || /^#\/?(\?|$)/.test(hash);
   if (!home || (language && language !== 'fr')) root.dataset.wait = language || 'fr';
 
+  /** @param {string} name */
   function trouble(name) {
     delete root.dataset.wait;
     root.dataset.trouble = name;

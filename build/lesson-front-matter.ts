@@ -51,15 +51,15 @@ export function readLesson(path: string, source: string): Lesson {
   const map = document.contents;
   if (!isMap(map)) return fail(2, 'the front matter must be a list of fields');
 
+  const values = document.toJS() as Record<string, unknown>;
   for (const { key } of map.items) {
     const name = isScalar(key) ? String(key.value) : '';
     const line = isScalar(key) ? lineAt(key.range?.[0]) : 2;
     const check = FIELDS[name];
     if (!check) fail(line, `unknown field "${name}"`);
-    const reason = check?.(document.toJS()[name]);
+    const reason = check?.(values[name]);
     if (reason) fail(line, `"${name}" ${reason}`);
   }
-  const values = document.toJS() as Omit<Lesson, 'path'>;
   const closing = (block[1] ?? '').split('\n').length + 2;
   for (const name of Object.keys(FIELDS)) {
     if (!(name in values)) fail(closing, `missing field "${name}"`);
@@ -67,13 +67,14 @@ export function readLesson(path: string, source: string): Lesson {
   const [, folder, file] = path.split('/');
   const lineOf = (name: string) =>
     source.split('\n').findIndex((line) => line.startsWith(`${name}:`)) + 1;
-  if (values.language !== folder) {
-    fail(lineOf('language'), `"language" is ${values.language}, the folder says ${folder}`);
+  const lesson = { path, ...(values as unknown as Omit<Lesson, 'path'>) };
+  if (lesson.language !== folder) {
+    fail(lineOf('language'), `"language" is ${lesson.language}, the folder says ${folder}`);
   }
-  if (!file?.startsWith(`${values.number}-`)) {
-    fail(lineOf('number'), `"number" is ${values.number}, the file name says otherwise`);
+  if (!file?.startsWith(`${lesson.number}-`)) {
+    fail(lineOf('number'), `"number" is ${lesson.number}, the file name says otherwise`);
   }
-  return { path, ...values };
+  return lesson;
 }
 
 /** Throws when two lessons of a language share a number, or when a language lacks a lesson that another has. */

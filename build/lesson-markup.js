@@ -1,6 +1,10 @@
 const BLESSED = ['Note', 'Help'];
 
-/** Preprocessor: makes the blessed components known to every lesson, so that lessons hold no script. */
+/**
+ * Preprocessor: makes the blessed components known to every lesson, so that lessons hold no script.
+ *
+ * @returns {import('svelte/compiler').PreprocessorGroup}
+ */
 export function blessedComponents() {
   return {
     name: 'blessed-components',
@@ -15,30 +19,32 @@ export function blessedComponents() {
   };
 }
 
+/** @typedef {{ type: string, value?: string, children?: Node[] }} Node */
+
 /** Remark plugin: one sentence a line in the source is one sentence a line on the page; French punctuation keeps to its word. */
 export function sentenceLines() {
-  return (tree) => {
-    visit(tree);
-  };
+  return visit;
 }
 
+/** @param {Node} node */
 function visit(node) {
-  if (!node.children) return;
-  node.children = node.children.flatMap((child) => {
+  node.children = node.children?.flatMap((child) => {
     if (child.type !== 'text') {
       visit(child);
       return [child];
     }
-    return child.value
+    return (child.value ?? '')
       .split('\n')
-      .flatMap((line, i) => [
-        ...(i > 0 ? [{ type: 'break' }] : []),
-        { type: 'text', value: keepTogether(line) },
-      ]);
+      .map((line) => ({ type: 'text', value: keepTogether(line) }))
+      .flatMap((line, i) => (i > 0 ? [{ type: 'break' }, line] : [line]));
   });
 }
 
-/** Text with no-break spaces inside « » and before the high punctuation of French. */
+/**
+ * Text with no-break spaces inside « » and before the high punctuation of French.
+ *
+ * @param {string} text
+ */
 export function keepTogether(text) {
   return text.replace(/« /g, '«\u00a0').replace(/ ([»:;!?])/g, '\u00a0$1');
 }

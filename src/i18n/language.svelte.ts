@@ -9,19 +9,8 @@ const files = import.meta.glob<Record<string, unknown>>(['./*/*.json', '!./fr/ap
   import: 'default',
 });
 
-const i18n = createInstance();
-void i18n.init({
-  lng: 'fr',
-  fallbackLng: 'fr',
-  ns: ['app', 'coach', 'screen'],
-  defaultNS: 'app',
-  resources: { fr: { app: frApp } },
-  interpolation: { escapeValue: false },
-  initAsync: false,
-  partialBundledLanguages: true,
-});
-
-const wanted = new Set<Namespace>(['app']);
+const i18n = startTexts();
+const wanted: Namespace[] = ['app'];
 let screen: Language = 'fr';
 
 let changed = (): void => {};
@@ -57,10 +46,7 @@ export function s(key: string, params?: Record<string, unknown>): string {
 }
 
 /** Switches one or both languages, their texts loaded first. */
-export async function setLanguages(next: {
-  coach?: Language;
-  screen?: Language;
-}): Promise<void> {
+export async function setLanguages(next: { coach?: Language; screen?: Language }): Promise<void> {
   const coach = next.coach ?? (i18n.language as Language);
   const onScreen = next.screen ?? screen;
   await load(coach, onScreen);
@@ -71,13 +57,13 @@ export async function setLanguages(next: {
 
 /** Loads more namespaces, in the languages now in use and in those chosen later. */
 export async function loadTexts(...namespaces: Namespace[]): Promise<void> {
-  for (const namespace of namespaces) wanted.add(namespace);
+  wanted.push(...namespaces.filter((name) => !wanted.includes(name)));
   await load(i18n.language as Language, screen);
   changed();
 }
 
 async function load(coach: Language, onScreen: Language): Promise<void> {
-  const parts = [...wanted].map((namespace) => ({
+  const parts = wanted.map((namespace) => ({
     namespace,
     language: namespace === 'screen' ? onScreen : coach,
   }));
@@ -88,4 +74,19 @@ async function load(coach: Language, onScreen: Language): Promise<void> {
       if (texts) i18n.addResourceBundle(language, namespace, texts);
     }),
   );
+}
+
+function startTexts() {
+  const instance = createInstance();
+  void instance.init({
+    lng: 'fr',
+    fallbackLng: 'fr',
+    ns: ['app', 'coach', 'screen'],
+    defaultNS: 'app',
+    resources: { fr: { app: frApp } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+    partialBundledLanguages: true,
+  });
+  return instance;
 }

@@ -6,11 +6,10 @@ import Home from './Home.svelte';
 /** A page ready to be drawn: its route and the component that draws it. */
 export interface Page {
   route: Route;
-  // Each page takes its own props, which `App` gives by its route.
-  View: Component<Record<string, unknown>>;
+  View: Component<never>;
 }
 
-type Loader = () => Promise<{ default: unknown }>;
+type Loader = () => Promise<{ default: Component<never> }>;
 
 const loaders: Record<Exclude<Route['page'], 'home'>, Loader> = {
   sheet: () => import('./SheetPage.svelte'),
@@ -25,12 +24,21 @@ const loaders: Record<Exclude<Route['page'], 'home'>, Loader> = {
 
 /** The home page, which needs no loading. */
 export function homePage(route: Route): Page {
-  return { route, View: Home as unknown as Page['View'] };
+  return { route, View: Home };
 }
 
 /** Loads what a route's page needs; rejects when the network fails. */
 export async function loadPage(route: Route): Promise<Page> {
   if (route.page === 'home') return homePage(route);
   const { default: View } = await loaders[route.page]();
-  return { route, View: View as Page['View'] };
+  return { route, View };
+}
+
+/** What a route gives its page; which page takes what is the loaders' affair, so the type says nothing. */
+export function pageProps(route: Route): Record<string, unknown> {
+  if (route.page === 'unknown') return { reason: route.reason };
+  if (route.page === 'sheet' || route.page === 'exercise') {
+    return { sheet: route.sheet, params: route.params };
+  }
+  return {};
 }

@@ -1,15 +1,15 @@
-import type { Language } from '../../i18n/language.svelte';
 import { get } from '../../session/storage';
 import type { Route } from '../route';
-import { LANGUAGES } from './choices';
+import { LANGUAGES, type Language } from './choices';
 
 /** The two languages for a route: what the address says, else what was chosen before, else the browser's, else French. */
 export function startLanguages(route: Route): { coach: Language; screen: Language } {
-  const params = route.page === 'unknown' ? {} : route.params;
+  const lang = route.page === 'unknown' ? undefined : route.params.lang;
   const coach =
-    params.lang ?? known(get('language')) ?? navigator.languages.map(known).find(Boolean) ?? 'fr';
-  const screen = ('screen' in params && params.screen) || coach;
-  return { coach, screen };
+    lang ?? known(get('language')) ?? navigator.languages.map(known).find(Boolean) ?? 'fr';
+  const screen =
+    route.page === 'sheet' || route.page === 'exercise' ? route.params.screen : undefined;
+  return { coach, screen: screen ?? coach };
 }
 
 function known(tag: string | null): Language | undefined {
