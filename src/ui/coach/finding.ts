@@ -3,9 +3,7 @@ import type { FieldKind } from '../desk/fields.svelte.ts';
 
 /** The element of a control on the page, or `null` when it is not shown. */
 export function controlElement(control: string): HTMLElement | null {
-  const found = document.querySelectorAll<HTMLElement>(
-    `[data-control="${CSS.escape(control)}"]`,
-  );
+  const found = document.querySelectorAll<HTMLElement>(`[data-control="${CSS.escape(control)}"]`);
   return [...found].find((element) => element.getClientRects().length > 0) ?? null;
 }
 
