@@ -1,5 +1,6 @@
 import { sheets } from '../sheets/index.ts';
 import { cases, type CaseName, type SheetNumber } from '../world/cases/index.ts';
+import { needs, type Need } from '../world/monespace/catalogue.ts';
 import { screenLanguages, type ScreenLanguage } from '../world/screen.ts';
 import { createSession, type Entry, type Exercise, type Session } from './session.ts';
 
@@ -56,7 +57,15 @@ function exerciseOf(value: unknown): Exercise | null {
   const names: readonly string[] = cases[sheet];
   if (typeof value.case !== 'string' || !names.includes(value.case)) return null;
   if (!screenLanguages.includes(value.screen as ScreenLanguage)) return null;
-  return { sheet, case: value.case as CaseName, screen: value.screen as ScreenLanguage };
+  const exercise = {
+    sheet,
+    case: value.case as CaseName,
+    screen: value.screen as ScreenLanguage,
+  };
+  if (value.need === undefined) return exercise;
+  return Object.hasOwn(needs, String(value.need))
+    ? { ...exercise, need: value.need as Need }
+    : null;
 }
 
 function isLog(value: unknown): value is Entry[] {

@@ -12,6 +12,7 @@ import { sheets } from '../sheets/index.ts';
 import { textOf, type Act } from '../world/acts.ts';
 import { startingWorld, type CaseName, type SheetNumber } from '../world/cases/index.ts';
 import type { Fact } from '../world/facts.ts';
+import type { Need } from '../world/monespace/catalogue.ts';
 import type { ScreenLanguage } from '../world/screen.ts';
 import { keyOf, offers, play, standInsFor, type World } from '../world/world.ts';
 
@@ -20,6 +21,8 @@ export interface Exercise {
   sheet: SheetNumber;
   case: CaseName;
   screen: ScreenLanguage;
+  /** Sheet 2: the need whose procedure is looked for. */
+  need?: Need;
 }
 
 export type SessionAct =
@@ -141,8 +144,8 @@ export function createSession(exercise: Exercise, log: readonly Entry[] = []): S
   };
 }
 
-function firstMoment({ sheet, case: name, screen }: Exercise): Moment {
-  const world = startingWorld(sheet, name, screen);
+function firstMoment({ sheet, case: name, screen, need }: Exercise): Moment {
+  const world = startingWorld(sheet, name, screen, need);
   const snapshot = beginSheet(sheets[sheet], world);
   return { world, shadow: world, snapshot, place: placeOf(snapshot), facts: [], slip: null };
 }

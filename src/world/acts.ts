@@ -4,6 +4,10 @@ import type { ClockAct } from './clock.ts';
 import type { LookalikeAct } from './lookalike.ts';
 import type { MailAct } from './mail.ts';
 import type { AccountAct } from './monespace/account.ts';
+import type { CatalogueAct } from './monespace/catalogue.ts';
+import type { DeletionAct } from './monespace/deletion.ts';
+import type { FilesAct } from './monespace/files.ts';
+import type { RequestAct } from './monespace/request.ts';
 import type { SiteAct } from './monespace/site.ts';
 import type { PhoneAct } from './phone.ts';
 import type { ReaderAct } from './reader.ts';
@@ -16,11 +20,15 @@ export type Act =
   | AccountAct
   | BrowserAct
   | CardAct
+  | CatalogueAct
   | ClockAct
+  | DeletionAct
+  | FilesAct
   | LookalikeAct
   | MailAct
   | PhoneAct
   | ReaderAct
+  | RequestAct
   | ScreenAct
   | SearchAct
   | SignInAct

@@ -32,6 +32,8 @@ export type BrowserAct =
 export type BrowserFact = {
   type:
     | 'browser.closed'
+    | 'browser.closedSignedIn'
+    | 'browser.mailboxOpened'
     | 'browser.siteNotFound'
     | 'browser.wordsTyped'
     | 'browser.siteOpened'
@@ -107,6 +109,13 @@ export function addressOf(page: Page): string {
   }
 }
 
+function close(world: World) {
+  const closed = { ...world, browser: { open: false, ...freshTabs } };
+  return world.signIn.on
+    ? step(closed, { type: 'browser.closed' }, { type: 'browser.closedSignedIn' })
+    : step(closed, { type: 'browser.closed' });
+}
+
 function replaceTab(world: World, tab: Tab): World {
   const tabs = world.browser.tabs.map((other) => (other.id === tab.id ? tab : other));
   return { ...world, browser: { ...world.browser, tabs } };
@@ -130,6 +139,7 @@ function go(world: World, text: string) {
   if (page.site === 'search' && page.query !== '') {
     return step(next, { type: 'browser.wordsTyped' });
   }
+  if (page.site === 'mail') return step(next, { type: 'browser.mailboxOpened' });
   if (page.site === 'lookalike') return step(next, { type: 'browser.lookalikeOpened' });
   return step(next, { type: 'browser.siteOpened' });
 }
@@ -143,14 +153,11 @@ export const browser: Service<BrowserAct> = {
     if (!open) return still(world);
     switch (act.type) {
       case 'browser.close':
-        return step(
-          { ...world, browser: { open: false, ...freshTabs } },
-          { type: 'browser.closed' },
-        );
+        return close(world);
       case 'browser.go':
         return go(world, act.text);
       case 'browser.mailbox':
-        return step(navigate(world, mailPage), { type: 'browser.siteOpened' });
+        return step(navigate(world, mailPage), { type: 'browser.mailboxOpened' });
       case 'browser.back': {
         const tab = activeTab(world);
         const page = tab.back.at(-1);
@@ -167,10 +174,7 @@ export const browser: Service<BrowserAct> = {
         if (index < 0) return still(world);
         const left = tabs.filter((tab) => tab.id !== act.tab);
         if (left.length === 0) {
-          return step(
-            { ...world, browser: { open: false, ...freshTabs } },
-            { type: 'browser.closed' },
-          );
+          return close(world);
         }
         const neighbour = left[Math.min(index, left.length - 1)]!.id;
         return step({
@@ -216,6 +220,7 @@ export const browser: Service<BrowserAct> = {
     if (page.site === 'search') return ['search', searchPage.kind(page.query)];
     if (page.site === 'mail') return 'mail';
     if (page.site === 'not-found') return 'not-found';
+    if (page.site === 'monespace') return [page.view, page.menu];
     return page;
   },
 };

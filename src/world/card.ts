@@ -1,3 +1,4 @@
+import { agentAnswer } from './monespace/deletion.ts';
 import type { World } from './world.ts';
 import { offer, step, still, type Service } from './service.ts';
 
@@ -13,14 +14,20 @@ export const citizen = {
   site: 'monespace.wallonie.be',
 } as const;
 
-/** The questions of the training card: each is asked once its page was seen, and ends what has to be read. */
+/** The questions of the training card, each with its answers: it is asked once its page was seen, and ends what has to be read. */
 export const questions = {
-  confirmed: { answers: ['confirmed', 'pay', 'restart'] },
-  notice: { answers: ['purpose', 'password', 'advert'] },
+  confirmed: ['confirmed', 'pay', 'restart'],
+  notice: ['purpose', 'password', 'advert'],
+  status: ['inProgress', 'granted', 'wanted'],
+  answer: ['received', 'lost', 'pay'],
+  deletion: ['kept', 'destroyed', 'sold'],
+  agent: ['accepted', 'refused', 'silent'],
+  refusal: ['teacher', 'fee', 'age'],
+  filesBack: ['administration', 'computer', 'mailbox'],
 } as const;
 
 export type Question = keyof typeof questions;
-export type Answer = (typeof questions)[Question]['answers'][number];
+export type Answer = (typeof questions)[Question][number];
 
 export interface CardSlice {
   seen: readonly Question[];
@@ -28,18 +35,18 @@ export interface CardSlice {
 }
 
 export type CardAct = { type: 'card.answer'; question: Question; answer: Answer };
-export type CardFact = { type: 'card.answeredRight' | 'card.answeredWrong' };
+export type CardFact = { type: 'card.answeredRight' | 'card.answeredWrong' | 'card.filesFeared' };
 
 export const startCard: CardSlice = { seen: [], answers: {} };
 
-/** The right answer to a question: by convention the first one listed. */
-export function rightAnswer(question: Question): Answer {
-  return questions[question].answers[0];
+/** The right answer to a question in a world: what the agent said, or the first one listed. */
+export function rightAnswer(world: World, question: Question): Answer {
+  return (question === 'agent' && agentAnswer(world)) || questions[question][0];
 }
 
 /** True once the question was answered right. */
 export function answered(world: World, question: Question): boolean {
-  return world.card.answers[question] === rightAnswer(question);
+  return world.card.answers[question] === rightAnswer(world, question);
 }
 
 /** The questions that the card asks now: seen, and not yet answered right. */
@@ -53,21 +60,28 @@ export function witness(world: World, question: Question): World {
   return { ...world, card: { ...world.card, seen: [...world.card.seen, question] } };
 }
 
+/** The world with a question as if it had never been asked: what it was about has changed. */
+export function forget(world: World, question: Question): World {
+  const answers = { ...world.card.answers };
+  delete answers[question];
+  const seen = world.card.seen.filter((other) => other !== question);
+  return { ...world, card: { ...world.card, seen, answers } };
+}
+
 export const card: Service<CardAct> = {
   play(world, act) {
     if (!openQuestions(world).includes(act.question)) return still(world);
-    const right = act.answer === rightAnswer(act.question);
+    const right = act.answer === rightAnswer(world, act.question);
     const answers = { ...world.card.answers, [act.question]: act.answer };
-    return step(
-      { ...world, card: { ...world.card, answers } },
-      {
-        type: right ? 'card.answeredRight' : 'card.answeredWrong',
-      },
-    );
+    const next = { ...world, card: { ...world.card, answers } };
+    if (right) return step(next, { type: 'card.answeredRight' });
+    return step(next, {
+      type: act.answer === 'destroyed' ? 'card.filesFeared' : 'card.answeredWrong',
+    });
   },
   affordances(world) {
     return openQuestions(world).flatMap((question) =>
-      questions[question].answers.map((answer) => offer({ type: 'card.answer', question, answer })),
+      questions[question].map((answer) => offer({ type: 'card.answer', question, answer })),
     );
   },
   key(world) {

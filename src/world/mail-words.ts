@@ -8,6 +8,8 @@ export const mailWords: Record<MailId, string> = {
   confirmation,
   'confirmation-old': confirmation,
   lookalike: 'mon espace wallonie service urgent compte sera ferme dringend konto geschlossen',
+  agent: 'mon espace demande suppression compte agent reponse loschung konto antrag antwort',
+  deletion: 'mon espace compte supprime annuler 30 jours konto geloscht ruckgangig tage',
   library: 'bibliotheque livre reserve bibliothek buch reserviert',
   dentist: 'dentiste rappel rendez-vous zahnarzt erinnerung termin',
   cousin: 'cousine photos anniversaire fotos geburtstag kusine',

@@ -23,8 +23,9 @@ export const ordinaryInbox = [
 export const ordinarySpam = ['lottery', 'parcel', 'miracle'] as const;
 
 export type OrdinaryId = (typeof ordinaryInbox)[number] | (typeof ordinarySpam)[number];
-/** `ebox`: the news of another service; `confirmation-old`: an earlier one, whose link has expired. `lookalike`: the false one. */
-export type MailId = OrdinaryId | 'ebox' | 'confirmation' | 'confirmation-old' | 'lookalike';
+/** `ebox`: the news of another service; `agent`, `deletion`: what comes of a deletion; `confirmation-old`: an earlier one, whose link has expired. `lookalike`: the false one. */
+export type MailId =
+  OrdinaryId | 'ebox' | 'agent' | 'deletion' | 'confirmation' | 'confirmation-old' | 'lookalike';
 
 type MailPage = Extract<Page, { site: 'mail' }>;
 
@@ -159,6 +160,13 @@ export function sendConfirmation(world: World, deliverable: boolean): World {
   };
 }
 
+/** Puts an e-mail on its way to the inbox; an earlier one of the same name is replaced. */
+export function deliver(world: World, id: MailId, due: number): World {
+  const others = world.mail.messages.filter((message) => message.id !== id);
+  const message: Message = { id, folder: 'inbox', home: 'inbox', read: false, due };
+  return { ...world, mail: { ...world.mail, messages: [message, ...others] } };
+}
+
 /** Notes that a place was looked at; the address counts once both folders were looked at, as the guide has it. */
 export function lookAt(world: World, place: Place): World {
   const { looked } = world.mail;
@@ -261,7 +269,9 @@ export const mail: Service<MailAct> = {
     if (!page) return [];
     const shared = [
       ...folders.map((folder) => offer({ type: 'mail.folder', folder })),
-      ...['espace', 'gaufres', ''].map((text) => offer({ type: 'mail.search', text }, { cost: 3 })),
+      ...['espace', 'gaufres', ''].map((text) =>
+        offer({ type: 'mail.search', text }, world.site.familiar ? { beyond: true } : { cost: 3 }),
+      ),
     ];
     const message = openMessage(world);
     if (message) return [...shared, ...messageAffordances(message)];
@@ -269,7 +279,11 @@ export const mail: Service<MailAct> = {
   },
   key(world) {
     const page = pageOf(world, 'mail');
-    return [page && pageKey(page), world.account.status === 'pending' && searchKey(world)];
+    return [
+      page && pageKey(page),
+      world.account.status === 'pending' && searchKey(world),
+      world.mail.messages.some(({ id }) => id === 'agent') && messageOf(world, 'agent')?.folder,
+    ];
   },
 };
 

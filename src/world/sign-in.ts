@@ -161,7 +161,11 @@ export const signIn: Service<SignInAct> = {
     const page = pageOf(world, 'sign-in');
     if (!page) return [];
     if (page.view === 'keys') {
-      return signInKeys.map((key) => offer({ type: 'signIn.choose', key }));
+      return signInKeys.map((key) =>
+        world.site.familiar && key !== 'itsme'
+          ? offer({ type: 'signIn.choose', key }, { beyond: true })
+          : offer({ type: 'signIn.choose', key }),
+      );
     }
     const attempt = attemptOf(world)!;
     const dialog = dialogOf(world);

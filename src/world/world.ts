@@ -1,11 +1,16 @@
 import { account, type AccountSlice } from './monespace/account.ts';
-import { site } from './monespace/site.ts';
-import { browser, shownPage, type BrowserSlice } from './browser.ts';
-import { card, witness, type CardSlice } from './card.ts';
+import { catalogue, type CatalogueSlice } from './monespace/catalogue.ts';
+import { deletion, type DeletionSlice } from './monespace/deletion.ts';
+import { files, type FilesSlice } from './monespace/files.ts';
+import { request, type RequestSlice } from './monespace/request.ts';
+import { site, type SiteSlice } from './monespace/site.ts';
+import { observed } from './observe.ts';
+import { browser, type BrowserSlice } from './browser.ts';
+import { card, type CardSlice } from './card.ts';
 import { clock, type ClockSlice } from './clock.ts';
 import { controlOf, textOf, type Act } from './acts.ts';
 import { lookalike } from './lookalike.ts';
-import { lookAt, mail, type MailSlice } from './mail.ts';
+import { mail, type MailSlice } from './mail.ts';
 import { phone } from './phone.ts';
 import { reader } from './reader.ts';
 import { screen, type ScreenLanguage } from './screen.ts';
@@ -20,7 +25,12 @@ export interface World {
   browser: BrowserSlice;
   mail: MailSlice;
   signIn: SignInSlice;
+  site: SiteSlice;
   account: AccountSlice;
+  files: FilesSlice;
+  catalogue: CatalogueSlice;
+  request: RequestSlice;
+  deletion: DeletionSlice;
   card: CardSlice;
 }
 
@@ -28,11 +38,15 @@ const services: Record<string, Service<never>> = {
   account,
   browser,
   card,
+  catalogue,
   clock,
+  deletion,
+  files,
   lookalike,
   mail,
   phone,
   reader,
+  request,
   screen,
   search,
   signIn,
@@ -76,21 +90,4 @@ export function affordances(world: World): Affordance[] {
 /** What goals, guards and affordances read of a world, as a string: two worlds with the same key are the same to help and to proof. */
 export function keyOf(world: World): string {
   return JSON.stringify(Object.values(services).map((service) => service.key(world)));
-}
-
-function observed(world: World): World {
-  const page = shownPage(world);
-  if (page?.site === 'monespace') {
-    if (page.view === 'confirmed' || page.view === 'notice') return witness(world, page.view);
-    if (page.view === 'sent' || page.view === 'correct') return lookAt(world, 'address');
-  }
-  if (
-    page?.site === 'mail' &&
-    page.open === null &&
-    page.search === '' &&
-    page.folder !== 'trash'
-  ) {
-    return world.account.status === 'pending' ? lookAt(world, page.folder) : world;
-  }
-  return world;
 }

@@ -8,12 +8,14 @@ import {
 import { sheets } from '../../src/sheets/index.ts';
 import { slipOf, type Slip } from '../../src/coach/slips.ts';
 import type { Act } from '../../src/world/acts.ts';
+import type { Fact } from '../../src/world/facts.ts';
 import { affordances, keyOf, play, type World } from '../../src/world/world.ts';
 import { startingWorld, type CaseName, type SheetNumber } from '../../src/world/cases/index.ts';
 
 export interface Edge {
   act: Act;
   cost: number;
+  facts: readonly Fact[];
   to: WorldNode;
 }
 
@@ -41,11 +43,15 @@ export interface Exploration {
   paths: Set<string>;
 }
 
-/** Every situation of a case that can be reached through affordances. Worlds are frozen: an act that writes to one throws. */
+const mostSituations = 150_000;
+
+/** Every situation of a case that can be reached through affordances. Worlds are frozen: an act that writes to one throws.
+ * Throws when there are more situations than a sheet should have. */
 export function explore(number: SheetNumber, name: CaseName): Exploration {
   const sheet = sheets[number];
   const nodes = new Map<string, WorldNode>();
   const situations = new Map<string, Situation>();
+  const reached = new Map<string, Situation>();
   const slips = new Set<Slip>();
   const paths = new Set<string>();
   let acts = 0;
@@ -62,8 +68,8 @@ export function explore(number: SheetNumber, name: CaseName): Exploration {
     for (const { act, cost, aside, beyond, twin } of affordances(node.world)) {
       if (aside || beyond || twin) continue;
       acts += 1;
-      const next = play(node.world, act).world;
-      node.edges.push({ act, cost, to: nodeOf(next, keyOf(next)) });
+      const { world: next, facts } = play(node.world, act);
+      node.edges.push({ act, cost, facts, to: nodeOf(next, keyOf(next)) });
     }
     return node.edges;
   };
@@ -71,7 +77,7 @@ export function explore(number: SheetNumber, name: CaseName): Exploration {
     node: WorldNode,
     snapshot: SheetSnapshot,
     from: Situation['from'],
-  ): Situation | null => {
+  ): Situation => {
     const place = placeOf(snapshot);
     const id = `${place.path} ${node.key}`;
     const known = situations.get(id);
@@ -83,20 +89,30 @@ export function explore(number: SheetNumber, name: CaseName): Exploration {
     return situation;
   };
 
+  const after = (situation: Situation, edge: Edge): Situation => {
+    const id = `${situation.place.path}>${edge.to.key}`;
+    const known = reached.get(id);
+    if (known) return known;
+    const snapshot = advance(sheet, situation.snapshot, edge.to.world);
+    const next = situationOf(edge.to, snapshot, { situation, act: edge.act });
+    reached.set(id, next);
+    return next;
+  };
+
   const queue: Situation[] = [];
   const start = startingWorld(number, name, 'fr');
   situationOf(nodeOf(start, keyOf(start)), beginSheet(sheet, start), null);
   for (const situation of queue) {
+    if (queue.length > mostSituations) {
+      throw new Error(
+        `More than ${mostSituations} situations: something in a key does not saturate.`,
+      );
+    }
     if (situation.place.step === 'done') continue;
     for (const edge of expand(situation.node)) {
-      const { world, facts } = play(situation.node.world, edge.act);
-      const slip = slipOf(facts, situation.place.step);
+      const slip = slipOf(edge.facts, situation.place.step);
       if (slip) slips.add(slip);
-      const after = situationOf(edge.to, advance(sheet, situation.snapshot, world), {
-        situation,
-        act: edge.act,
-      });
-      if (after) situation.next.push({ edge, situation: after });
+      situation.next.push({ edge, situation: after(situation, edge) });
     }
   }
   return { situations: queue, nodes: [...nodes.values()], acts, slips, paths };

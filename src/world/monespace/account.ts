@@ -3,8 +3,9 @@ import { citizen } from '../card.ts';
 import { sendConfirmation, type MailId } from '../mail.ts';
 import { offer, step, still, type Affordance, type Service } from '../service.ts';
 import { digits, emailOf, looksLikeEmail, tidy } from '../text.ts';
+import { gone } from './deletion.ts';
 import type { World } from '../world.ts';
-import type { SiteView } from './site.ts';
+import type { SiteView } from './views.ts';
 
 export const fields = ['email', 'confirm', 'phone'] as const;
 export type Field = (typeof fields)[number];
@@ -18,7 +19,7 @@ export const problems = [
 export type Problem = (typeof problems)[number];
 
 export interface AccountSlice {
-  status: 'none' | 'pending' | 'confirmed' | 'open';
+  status: 'none' | 'pending' | 'confirmed' | 'open' | 'deleted';
   /** The address that the confirmation was sent to. */
   email: string | null;
   draft: Readonly<Record<Field, string>>;
@@ -196,7 +197,7 @@ export const account: Service<AccountAct> = {
     return [
       status,
       email && addressRight(world),
-      (status === 'none' || correcting) && draftKey(draft),
+      (status === 'none' || gone(world) || correcting) && draftKey(draft),
       linkFailed,
       status === 'confirmed' && ticked,
     ];

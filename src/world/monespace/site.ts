@@ -1,41 +1,29 @@
-import { navigate, pageOf } from '../browser.ts';
+import { navigate, pageOf, turn } from '../browser.ts';
 import type { Page } from '../pages.ts';
 import { offer, step, still, type Affordance, type Service } from '../service.ts';
+import { undoable } from './deletion.ts';
+import { openViews, pendingViews, publicViews, type SiteView } from './views.ts';
 import type { World } from '../world.ts';
 
-export type SiteView =
-  | 'home'
-  | 'choice'
-  | 'business'
-  | 'fill-in'
-  | 'sent'
-  | 'correct'
-  | 'resent'
-  | 'link-expired'
-  | 'link-used'
-  | 'confirmed'
-  | 'notice'
-  | 'space';
+export interface SiteSlice {
+  /** The parts of Mon Espace that the exercise opens, beside the list of files. */
+  parts: readonly ('catalogue' | 'deletion')[];
+  /** True when signing in was learnt before: the proof then takes one key, the walks all three. */
+  familiar: boolean;
+}
 
 export type SiteAct =
   | { type: 'site.signIn' }
   | { type: 'site.citizen' }
   | { type: 'site.business' }
   | { type: 'site.otherSpace' }
-  | { type: 'site.signOut' };
+  | { type: 'site.signOut' }
+  | { type: 'site.menu' }
+  | { type: 'site.account' }
+  | { type: 'site.space' }
+  | { type: 'site.newProcedure' };
 
 export type SiteFact = { type: 'site.businessEntered' | 'site.signedOut' };
-
-/** Views that need nobody signed in: the public page, and what the link of an e-mail opens. */
-const publicViews: readonly SiteView[] = [
-  'home',
-  'resent',
-  'link-expired',
-  'link-used',
-  'confirmed',
-];
-
-const pendingViews: readonly SiteView[] = ['sent', 'correct'];
 
 /** Where the space of the citizen begins, as far as the account has come. */
 export function landing(world: World): SiteView {
@@ -49,6 +37,8 @@ export function landing(world: World): SiteView {
       return 'notice';
     case 'open':
       return 'space';
+    case 'deleted':
+      return undoable(world) ? 'restore' : 'fill-in';
   }
 }
 
@@ -67,7 +57,9 @@ function permitted(world: World, view: SiteView): SiteView {
   if (!on) return 'home';
   if (view === 'choice' || view === 'business') return view;
   const start = landing(world);
-  if (pendingViews.includes(view) && world.account.status === 'pending') return view;
+  const { status } = world.account;
+  if (status === 'pending' && pendingViews.includes(view)) return view;
+  if (status === 'open' && openViews.includes(view)) return view;
   return start;
 }
 
@@ -93,6 +85,14 @@ export const site: Service<SiteAct> = {
           ),
           { type: 'site.signedOut' },
         );
+      case 'site.menu':
+        return step(turn(world, { ...page, menu: !page.menu }));
+      case 'site.account':
+        return step(to('account'));
+      case 'site.space':
+        return step(to('space'));
+      case 'site.newProcedure':
+        return step(to('catalogue'));
     }
   },
   affordances(world) {
@@ -106,6 +106,14 @@ export const site: Service<SiteAct> = {
     }
     if (page.view === 'business') acts.push(offer({ type: 'site.otherSpace' }));
     if (world.signIn.on) acts.push(offer({ type: 'site.signOut' }));
+    if (openViews.includes(page.view)) {
+      acts.push(offer({ type: 'site.menu' }));
+      if (page.menu) acts.push(offer({ type: 'site.account' }));
+      if (page.view !== 'space') acts.push(offer({ type: 'site.space' }));
+      else if (world.site.parts.includes('catalogue')) {
+        acts.push(offer({ type: 'site.newProcedure' }));
+      }
+    }
     return acts;
   },
   key: () => 0,
