@@ -4,11 +4,16 @@ const lost = (element: Element | null) =>
   !element || element === document.body || !element.isConnected || element.closest('[inert]');
 
 /**
- * Keeps the focus on the screen: when the control that held it is gone after a change, it goes to the first control of
+ * Keeps the focus on the screen: when the control that was used is gone after a change, it goes to the first control of
  * the pretend dialog, back to the control that opened the dialog, or to the title of the page. Never moves it otherwise.
- * Call in a component's script; `changed` reads what changes the screen.
+ * Call in a component's script; `changed` reads what changes the screen. Returns a listener for the clicks in the region:
+ * Safari does not focus a button that is clicked.
  */
-export function keepFocus(region: () => HTMLElement | undefined, changed: () => unknown): void {
+export function keepFocus(
+  region: () => HTMLElement | undefined,
+  changed: () => unknown,
+): (click: Event) => void {
+  let clicked: HTMLElement | null = null;
   let opener: string | null = null;
   let wasOpen = false;
 
@@ -16,23 +21,43 @@ export function keepFocus(region: () => HTMLElement | undefined, changed: () => 
     changed();
     const holder = untrack(region);
     const focused = document.activeElement;
-    if (!holder?.contains(focused) || !(focused instanceof HTMLElement)) return;
-    const { control } = focused.dataset;
+    const used = focused === document.body ? clicked : focused;
+    clicked = null;
+    if (!holder?.contains(used) || !(used instanceof HTMLElement)) return;
+    const { control } = used.dataset;
     void tick().then(() => {
       const open = holder.querySelector('[data-dialog]');
       if (open && !wasOpen) opener = control ?? null;
       const closed = wasOpen && !open;
       wasOpen = open !== null;
-      if (!lost(focused) && !lost(document.activeElement)) return;
-      target(holder, open, closed ? opener : null)?.focus();
+      if (!lost(used) || !lost(document.activeElement)) return;
+      const next = target(holder, open, closed ? opener : null);
+      next?.focus({ preventScroll: true });
+      bringIn(holder, next);
     });
   });
+
+  return ({ target }) => {
+    const control = target instanceof Element ? target.closest('[data-control]') : null;
+    clicked = control instanceof HTMLElement ? control : null;
+  };
 }
 
 function target(region: HTMLElement, dialog: Element | null, opener: string | null) {
-  const find = (selector: string) =>
-    (dialog ?? region).querySelector<HTMLElement>(selector) ?? undefined;
+  const find = (selector: string) => (dialog ?? region).querySelector<HTMLElement>(selector);
   if (dialog) return find('input') ?? find('button');
-  const back = opener === null ? undefined : find(`[data-control="${CSS.escape(opener)}"]`);
+  const back = opener === null ? null : find(`[data-control="${CSS.escape(opener)}"]`);
   return back ?? find('[data-page-title]') ?? find('[data-act]');
+}
+
+/** A new page begins at its top, as in a browser; anything else comes into sight where it is. */
+function bringIn(region: HTMLElement, element: HTMLElement | null): void {
+  if (element?.matches('[data-page-title]')) {
+    const top = region.querySelector('[data-top]') ?? region;
+    const { bottom } = element.getBoundingClientRect();
+    const hidden = bottom > window.innerHeight || top.getBoundingClientRect().top < 0;
+    if (hidden) top.scrollIntoView({ block: 'start' });
+  } else {
+    element?.scrollIntoView({ block: 'nearest' });
+  }
 }

@@ -26,7 +26,7 @@ const sentBefore: Partial<Record<MailId, number>> = {
 };
 
 const formats = {
-  day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
   date: { day: 'numeric', month: 'short' },
   time: { hour: '2-digit', minute: '2-digit' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -42,7 +42,7 @@ export function timeOf(language: ScreenLanguage, minutes: number): string {
   return format(language, 'time', minutes);
 }
 
-/** Minutes of the pretend clock → its day, `mardi 3 mars 2026`. */
+/** Minutes of the pretend clock → its day, `mardi 3 mars`. */
 export function dayOf(language: ScreenLanguage, minutes: number): string {
   return format(language, 'day', minutes);
 }
