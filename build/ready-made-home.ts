@@ -21,11 +21,11 @@ export function readyMadeHome(root: string): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle }) {
-        const home = await renderHome(root, define);
-        const styled = inlineStyle(
-          html.replace('<!--home-->', () => home),
-          bundle ?? {},
-        );
+        const { body, title } = await renderHome(root, define);
+        const filled = html
+          .replace('<!--home-->', () => body)
+          .replace(/<title>.*<\/title>/, () => title);
+        const styled = inlineStyle(filled, bundle ?? {});
         return styled.replace(
           '<meta charset="utf-8" />',
           (charset) =>
@@ -91,7 +91,7 @@ function inlineStyle(html: string, bundle: Rollup.OutputBundle): string {
   );
 }
 
-async function renderHome(root: string, define: Record<string, unknown>): Promise<string> {
+async function renderHome(root: string, define: Record<string, unknown>) {
   const outDir = mkdtempSync(join(root, 'node_modules/.home-'));
   try {
     await build({

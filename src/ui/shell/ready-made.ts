@@ -3,7 +3,8 @@ import App from '../App.svelte';
 import { parseRoute } from '../route';
 import { homePage } from './pages';
 
-/** The markup of the home page in French, as the app would draw it. Runs at build. */
-export function renderHome(): string {
-  return render(App, { props: { start: homePage(parseRoute('')) } }).body;
+/** The home page in French, as the app would draw it: its markup and its title. Runs at build. */
+export function renderHome(): { body: string; title: string } {
+  const { body, head } = render(App, { props: { start: homePage(parseRoute('')) } });
+  return { body, title: /<title>.*<\/title>/.exec(head)?.[0] ?? '' };
 }

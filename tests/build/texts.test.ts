@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import de from '../../src/i18n/de/app.json' with { type: 'json' };
+import fr from '../../src/i18n/fr/app.json' with { type: 'json' };
+
+const leaves = (tree: object, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${path}${key}`, value] as [string, string]]
+      : leaves(value as object, `${path}${key}.`),
+  );
+const variables = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
+
+describe('the texts of the interface', () => {
+  const french = leaves(fr);
+  const german = new Map(leaves(de));
+
+  it('have the same keys in both languages', () => {
+    expect([...german.keys()].sort()).toEqual(french.map(([key]) => key).sort());
+  });
+
+  it('have the same variables in both languages', () => {
+    const different = french.filter(
+      ([key, text]) => String(variables(text)) !== String(variables(german.get(key) ?? '')),
+    );
+    expect(different).toEqual([]);
+  });
+
+  it('keep French punctuation with its word', () => {
+    expect(french.filter(([, text]) => /« | [»:;!?]/.test(text))).toEqual([]);
+  });
+});
