@@ -8,6 +8,8 @@ import { actWords } from './words.ts';
 const readingLeast = 900;
 const readingPerCharacter = 45;
 const slowPace = 2;
+/** The arrow stays so long where it acted, in milliseconds. */
+const seenAfter = 300;
 
 /** Does acts in the learner's place, with the arrow: one at a time, or one after the other. */
 export class Player {
@@ -71,8 +73,9 @@ export class Player {
   async #do(act: Act, signal: AbortSignal): Promise<void> {
     await this.#pointer.goTo(act, signal, this.#pace);
     this.#practice.performPlanned(act);
+    this.busy = this.playing;
     this.#pointer.release();
-    await pause(300, signal);
+    await pause(seenAfter, signal);
   }
 
   async #under(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
