@@ -1,3 +1,4 @@
+import type { Done } from '../coach/learner.ts';
 import { slipOf, type Slip } from '../coach/slips.ts';
 import {
   advance,
@@ -59,6 +60,8 @@ export interface Session {
   readonly place: Place;
   readonly goal: Goal | null;
   readonly log: readonly Entry[];
+  /** Every act of the log, those taken back too, with the slip that it was: what recap and learner read. */
+  readonly done: readonly Done[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Does an act; `false`, and nothing changes, when the screen does not offer it now or the sheet is done. */
@@ -77,6 +80,7 @@ export function createSession(exercise: Exercise, log: readonly Entry[] = []): S
   const first = firstMoment(exercise);
   const listeners = new Set<() => void>();
   const entries: Entry[] = [];
+  const done: Done[] = [];
   let history: History = { past: [], now: first, future: [] };
 
   function record(entry: Entry, next: History | null): boolean {
@@ -99,6 +103,7 @@ export function createSession(exercise: Exercise, log: readonly Entry[] = []): S
       default: {
         if (!offers(history.now.world, act)) return false;
         const { moment, kept } = acted(exercise.sheet, history.now, act);
+        done.push({ act: kept, by: entry.by, help: entry.help, slip: moment.slip });
         return record({ ...entry, act: kept }, moved(history, moment));
       }
     }
@@ -126,6 +131,9 @@ export function createSession(exercise: Exercise, log: readonly Entry[] = []): S
     },
     get log() {
       return entries;
+    },
+    get done() {
+      return done;
     },
     get canUndo() {
       return history.past.length > 0;
