@@ -1,5 +1,5 @@
 import type { Act } from '../world/acts.ts';
-import { affordances, keyOf, play, type World } from '../world/world.ts';
+import { affordances, keyOf, playOffered, type World } from '../world/world.ts';
 import { Heap } from './heap.ts';
 
 export interface Plan {
@@ -37,7 +37,7 @@ export function plan(world: World, goal: (world: World) => boolean, limit = 200_
     for (const { act, cost, aside, beyond, twin } of affordances(node.world)) {
       if (aside || beyond || twin) continue;
       looked += 1;
-      const next = play(node.world, act).world;
+      const next = playOffered(node.world, act).world;
       const key = keyOf(next);
       const total = node.cost + cost;
       if (settled.has(key) || total >= (best.get(key) ?? Infinity)) continue;

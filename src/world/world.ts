@@ -15,7 +15,7 @@ import { phone } from './phone.ts';
 import { reader } from './reader.ts';
 import { screen, type ScreenLanguage } from './screen.ts';
 import { search } from './search-engine.ts';
-import type { Affordance, Service, Step } from './service.ts';
+import { still, type Affordance, type Service, type Step } from './service.ts';
 import { dialogOf, signIn, type SignInSlice } from './sign-in.ts';
 
 /** Everything on the practice computer, as plain data. */
@@ -71,10 +71,14 @@ export function offers(world: World, act: Act): boolean {
 /** While a pretend dialog is open the rest of the pretend screen does not answer; these still do. */
 const besideDialog = ['signIn', 'card', 'screen', 'reader'];
 
-/** The world after an act, and the facts that came of it. Pure and total: an act that makes no sense now changes nothing. */
+/** The world after an act, and the facts that came of it. Pure and total: an act that the screen does not offer changes nothing. */
 export function play(world: World, act: Act): Step {
-  const service = services[act.type.slice(0, act.type.indexOf('.'))] as Service<Act> | undefined;
-  if (!service) return { world, facts: [] };
+  return offers(world, act) ? playOffered(world, act) : still(world);
+}
+
+/** The same for an act taken from `affordances` of this very world. */
+export function playOffered(world: World, act: Act): Step {
+  const service = services[act.type.slice(0, act.type.indexOf('.'))] as Service<Act>;
   const { world: next, facts } = service.play(world, act);
   return { world: observed(next), facts };
 }

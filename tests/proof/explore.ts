@@ -9,7 +9,7 @@ import { sheets } from '../../src/sheets/index.ts';
 import { slipOf, type Slip } from '../../src/coach/slips.ts';
 import type { Act } from '../../src/world/acts.ts';
 import type { Fact } from '../../src/world/facts.ts';
-import { affordances, keyOf, play, type World } from '../../src/world/world.ts';
+import { affordances, keyOf, playOffered, type World } from '../../src/world/world.ts';
 import { startingWorld, type CaseName, type SheetNumber } from '../../src/world/cases/index.ts';
 
 export interface Edge {
@@ -68,7 +68,7 @@ export function explore(number: SheetNumber, name: CaseName): Exploration {
     for (const { act, cost, aside, beyond, twin } of affordances(node.world)) {
       if (aside || beyond || twin) continue;
       acts += 1;
-      const { world: next, facts } = play(node.world, act);
+      const { world: next, facts } = playOffered(node.world, act);
       node.edges.push({ act, cost, facts, to: nodeOf(next, keyOf(next)) });
     }
     return node.edges;
