@@ -1,0 +1,50 @@
+import { citizen } from '../../src/world/card.ts';
+
+const decomposed = 'Déménagement'.normalize('NFD');
+
+/**
+ * What people, keyboards and programs put into a text field. What only a browser can do (composition, autofill, drop,
+ * undo) is here as the text that it leaves behind.
+ */
+export const badInputs = {
+  empty: '',
+  spaces: '  ',
+  long: 'a'.repeat(10_000),
+  megabyte: 'monespace.wallonie.be '.repeat(48_000),
+  emoji: '👩‍🦽‍➡️🇧🇪👨‍👩‍👧‍👦',
+  zalgo: 'Ca\u0301\u0302\u0303\u0304\u0305\u0306m\u0307\u0308\u0309ille',
+  rightToLeft: 'مرحبا שלום \u202Etxt.exe',
+  zeroWidth: '\u200Bmonespace\u200B.wallonie.be\uFEFF',
+  control: 'a\u0000b\u0007c\u001B[31m',
+  loneSurrogate: 'Camille \uD83D Lambert \uDE00',
+  script: '<script>alert(1)</script>',
+  image: '<img src=x onerror=alert(1)>',
+  braces: '{{7*7}} ${x} {@html x} $t(app:home.title)',
+  quote: "Robert'); DROP TABLE dossiers;--",
+  javascript: 'javascript:alert(1)',
+  path: '../../etc/passwd',
+  lines: 'Camille\r\nLambert\r\n',
+  registerNumber: '85.07.30-033.28',
+  bankAccount: 'BE68 5390 0754 7034',
+  cardNumber: '4111 1111 1111 1111',
+  mail: 'jean.dupont@skynet.be',
+  phone: '+32 478 12 34 56',
+  decomposed,
+  capitals: `  ${citizen.email.toUpperCase()}  `,
+  apostrophe: 'l’adresse d\u00A0e-mail',
+  azertyDigits: '&é"\'',
+  azertyCode: '\'!éç&"',
+  ligatures: 'Ĳssel Straße STRAẞE cœur',
+  date: '1/2/26',
+  dottedDate: '01.02.2026',
+  isoDate: '2026-02-01',
+  decimal: '12,50',
+  composition: 'にほんご',
+  autofill: 'jean.dupont@skynet.be\tJean\tDupont',
+  dropped: 'https://www.monespace.wallonie.be/accueil?x=1#y',
+  formatted: '**Camille**\u2028Lambert\u2029',
+  undone: '\u0008\u007F',
+  dictated: 'Mon espace Wallonie.',
+  password: 'Tr0ub4dor&3',
+  german: 'Grundsteuer',
+} as const;
