@@ -21,12 +21,14 @@ export function tidy(text: string): string {
   return text
     .slice(0, 4 * textLimit)
     .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\s\u00A0]+/gu, ' ')
+    .replace(/[\t-\r\u0085\u2028\u2029]/gu, ' ')
     .replace(invisible, '')
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, textLimit)
-    .toWellFormed();
+    .toWellFormed()
+    .trim();
 }
 
 /** Text → lower case without accents, ligatures opened, typographic apostrophes straightened: for comparing, never for showing. */
