@@ -4,4 +4,5 @@ export { createPlanner } from '../../coach/planner.ts';
 export { slips, type Slip } from '../../coach/slips.ts';
 export { sheets } from '../../sheets/index.ts';
 export { citizen, openQuestions, questions, type Question } from '../../world/card.ts';
+export { needs } from '../../world/monespace/catalogue.ts';
 export { phoneShows } from '../../world/phone.ts';

@@ -4,9 +4,9 @@ import { actWords, goalWords } from './words.ts';
 
 /** The words of the rungs of help that are open, lowest first. Follows the session and the languages. */
 export function rungWords(practice: Practice): string[] {
-  const { planned, place, sheet, rung } = practice;
+  const { planned, place, world, sheet, rung } = practice;
   if (practice.done || rung === 0) return [];
-  const again = goalWords(sheet, place.path, 'again');
+  const again = goalWords(sheet, place.path, world, 'again');
   if (!planned) return [again];
   return [
     again,

@@ -1,6 +1,8 @@
 import { labelKey } from '../../i18n/labels.ts';
 import { s, t } from '../../i18n/language.svelte.ts';
 import { textOf, type Act } from '../../world/acts.ts';
+import type { World } from '../../world/world.ts';
+import { needs } from './readers.ts';
 
 /** The name of an act's control, as the screen shows it. Follows the languages. */
 export function labelOf(act: Act): string {
@@ -13,9 +15,20 @@ export function actWords(act: Act, rung: 'where' | 'what' | 'do'): string {
   return t(`coach:acts.${act.type}.${rung}`, { label: labelOf(act), text: textOf(act) ?? '' });
 }
 
-/** What a step or sub-step is for; `again`: the same in other words. Follows the languages. */
-export function goalWords(sheet: number, path: string, kind: 'goal' | 'again' = 'goal'): string {
-  return t(`coach:paths.${sheet}.${path}.${kind}`);
+/** What a step or sub-step is for; `again`: the same in other words. Files and procedures go by their names on the screen. Follows the languages. */
+export function goalWords(
+  sheet: number,
+  path: string,
+  { catalogue: { need } }: World,
+  kind: 'goal' | 'again' = 'goal',
+): string {
+  return t(`coach:paths.${sheet}.${path}.${kind}`, {
+    need: t(`coach:needs.${need}`),
+    sentence: needs[need].sentence,
+    procedure: labelOf({ type: 'catalogue.open', id: needs[need].id }),
+    bikeFile: labelOf({ type: 'files.open', id: 'bike' }),
+    rentFile: labelOf({ type: 'files.open', id: 'rent' }),
+  });
 }
 
 /** The title of a numbered step. Follows the languages. */
@@ -24,6 +37,6 @@ export function stepWords(sheet: number, step: string): string {
 }
 
 /** A text of several lines → its lines. Follows the languages. */
-export function linesOf(key: string): string[] {
-  return t(key).split('\n');
+export function linesOf(key: string, params?: Record<string, unknown>): string[] {
+  return t(key, params).split('\n');
 }
