@@ -16,6 +16,11 @@ export function counts(event: MouseEvent, control: string, world: World): boolea
   return !touched && before.world !== world;
 }
 
+/** True for the second press of a double click that has just activated a control: it belongs to what was there before. */
+export function isEcho(event: MouseEvent): boolean {
+  return event.detail > 1 && last !== null && event.timeStamp - last.at < doubleMilliseconds;
+}
+
 /** Keeps a key that is held down from activating a control again and again. */
 export function holdOnce(event: KeyboardEvent): void {
   if (event.key === 'Enter' && event.repeat) event.preventDefault();

@@ -8,7 +8,10 @@ export type FieldKind =
   | 'phone'
   | 'pin'
   | 'code'
-  | 'mailSearch';
+  | 'mailSearch'
+  | 'fileSearch'
+  | 'catalogueSearch'
+  | 'reason';
 
 const mounted = new SvelteMap<FieldKind, (text: string) => void>();
 let pressing = false;

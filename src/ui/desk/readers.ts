@@ -5,6 +5,31 @@ export { awaiting } from '../../world/clock.ts';
 export { lookalikeHost, mailHost } from '../../world/hosts.ts';
 export { arrived, folders, listed, openMessage } from '../../world/mail.ts';
 export { fields as accountFields, problemOf } from '../../world/monespace/account.ts';
+export { procedureOf, results, target, themesOf } from '../../world/monespace/catalogue.ts';
+export {
+  agentAnswer,
+  agentAwaited,
+  daysDeleted,
+  gone,
+  hasOpenFiles,
+  reasons,
+  undoable,
+  undoDays,
+} from '../../world/monespace/deletion.ts';
+export {
+  allFiles,
+  answerable,
+  answerDelay,
+  documents,
+  endedStates,
+  filesOf,
+  fileShown,
+  fileStates,
+  listedFiles,
+  sorts,
+} from '../../world/monespace/files.ts';
+export { channels, formStepOf, startable } from '../../world/monespace/request.ts';
+export { formSteps, openViews } from '../../world/monespace/views.ts';
 export { phoneShows } from '../../world/phone.ts';
 export { cardPlace } from '../../world/reader.ts';
 export { resultsFor } from '../../world/search-engine.ts';
@@ -16,3 +41,4 @@ export {
   pinLimit,
   signInKeys,
 } from '../../world/sign-in.ts';
+export { offers } from '../../world/world.ts';

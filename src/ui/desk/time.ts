@@ -28,6 +28,7 @@ const sentBefore: Partial<Record<MailId, number>> = {
 const formats = {
   day: { weekday: 'long', day: 'numeric', month: 'long' },
   date: { day: 'numeric', month: 'short' },
+  fullDate: { day: 'numeric', month: 'long', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -47,6 +48,11 @@ export function dayOf(language: ScreenLanguage, minutes: number): string {
   return format(language, 'day', minutes);
 }
 
+/** Minutes of the pretend clock → its date with the year, `3 mars 2026`. */
+export function dateOf(language: ScreenLanguage, minutes: number): string {
+  return format(language, 'fullDate', minutes);
+}
+
 /** When an e-mail was sent, in minutes of the pretend clock. */
 export function sentAt(message: Message): number {
   return message.due - (sentBefore[message.id] ?? 0);
@@ -56,6 +62,7 @@ export function sentAt(message: Message): number {
 export function sentWhen(language: ScreenLanguage, message: Message, now: number): string {
   const at = sentAt(message);
   const sinceMidnight = 10 * 60;
-  const sameDay = Math.floor((at + sinceMidnight) / day) === Math.floor((now + sinceMidnight) / day);
+  const sameDay =
+    Math.floor((at + sinceMidnight) / day) === Math.floor((now + sinceMidnight) / day);
   return format(language, sameDay ? 'time' : 'date', at);
 }
