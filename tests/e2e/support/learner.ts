@@ -1,0 +1,149 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type Params = Partial<
+  Record<'mode' | 'lang' | 'screen' | 'need' | 'kiosk' | 'pause', string>
+>;
+
+/** Someone in front of the app: does what a person does, by role and name, and sees each act land before the next. */
+export class Learner {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The coach, in whichever language. */
+  get coach(): Locator {
+    return this.page.locator('[data-acts]');
+  }
+
+  /** The pretend computer, its screen in whichever language. */
+  get screen(): Locator {
+    return this.page.getByRole('region', { name: /^(Écran d'exercice|Übungsbildschirm)$/ });
+  }
+
+  /** Opens an exercise by its address, with no reading pause unless told. */
+  async open(sheet: number, name: string, params: Params = {}): Promise<void> {
+    const query = new URLSearchParams({ case: name, lang: 'fr', pause: '0', ...params });
+    await this.page.goto(`/#/fiche/${sheet}/exercice?${query}`);
+    await expect(this.coach).toHaveAttribute('data-acts', '0');
+  }
+
+  async acts(): Promise<number> {
+    return Number(await this.coach.getAttribute('data-acts'));
+  }
+
+  /** The step that the coach stands at. */
+  async step(id: string): Promise<void> {
+    await expect(this.coach).toHaveAttribute('data-step', id);
+  }
+
+  /** Does something that is one act, and waits until it has landed. */
+  async act(doing: () => Promise<void>): Promise<void> {
+    const before = await this.acts();
+    await doing();
+    await expect(this.coach).toHaveAttribute('data-acts', String(before + 1));
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.screen.getByRole('button', { name, exact: true });
+  }
+
+  field(label: string): Locator {
+    return this.screen.getByLabel(label, { exact: true }).and(this.page.locator('input, textarea'));
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.act(() => this.button(name).click());
+  }
+
+  async tick(name: string): Promise<void> {
+    await this.act(() => this.screen.getByRole('checkbox', { name, exact: true }).click());
+  }
+
+  async choose(name: string | RegExp): Promise<void> {
+    await this.act(() => this.screen.getByRole('radio', { name, exact: true }).click());
+  }
+
+  /** Types into a field, and leaves it. */
+  async type(label: string, text: string): Promise<void> {
+    const field = this.field(label);
+    await this.act(async () => {
+      await field.fill(text);
+      await field.press('Tab');
+    });
+  }
+
+  /** Types into a field, and presses Enter. */
+  async submit(label: string, text: string): Promise<void> {
+    const field = this.field(label);
+    await this.act(async () => {
+      await field.fill(text);
+      await field.press('Enter');
+    });
+  }
+
+  async go(address: string): Promise<void> {
+    await this.submit('Adresse du site', address);
+  }
+
+  /** Answers a question of the training card. */
+  async answer(name: string): Promise<void> {
+    await this.act(() => this.coach.getByRole('button', { name, exact: true }).click());
+  }
+
+  /** Presses one of the coach's own buttons. */
+  async ask(name: string): Promise<void> {
+    await this.coach.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** The coach has said this. */
+  async hears(text: string): Promise<void> {
+    await expect(this.coach.getByRole('status')).toContainText(text);
+  }
+
+  /** The page in the pretend browser has this title. */
+  async sees(title: string): Promise<void> {
+    await expect(
+      this.screen.getByRole('heading', { level: 2, name: title, exact: true }),
+    ).toBeVisible();
+  }
+
+  async undo(): Promise<void> {
+    await this.act(() => this.ask('Annuler'));
+  }
+
+  /** Lets the coach do one act. Needs `hurry` for what the coach takes its time over. */
+  async together(): Promise<void> {
+    const help = this.coach.getByRole('button', { name: 'Aide', exact: true });
+    const doIt = this.coach.getByRole('button', { name: 'Faites-le avec moi', exact: true });
+    for (let rung = 0; rung < 5 && !(await doIt.isVisible()); rung += 1) {
+      const before = await this.coach.innerText();
+      await help.click();
+      await expect.poll(() => this.coach.innerText()).not.toBe(before);
+    }
+    await this.act(async () => {
+      await doIt.click();
+      await this.page.clock.runFor(4000);
+    });
+  }
+
+  /** Follows help alone to the end of the sheet. */
+  async finishTogether(most = 60): Promise<void> {
+    for (let count = 0; count < most; count += 1) {
+      if ((await this.coach.getAttribute('data-step')) === 'done') break;
+      await this.together();
+    }
+    await this.finished();
+  }
+
+  /** Makes the page's clock one that a test may wind forward; before `open`. */
+  async hurry(): Promise<void> {
+    await this.page.clock.install();
+  }
+
+  async finished(): Promise<void> {
+    await expect(this.page.getByRole('heading', { name: 'Fiche terminée' })).toBeVisible();
+    await this.step('done');
+  }
+}
