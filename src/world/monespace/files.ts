@@ -1,6 +1,6 @@
 import { navigate, pageOf, turn } from '../browser.ts';
 import { offer, step, still, type Affordance, type Service } from '../service.ts';
-import { words } from '../text.ts';
+import { tidy, words } from '../text.ts';
 import type { World } from '../world.ts';
 import { procedureOf, target } from './catalogue.ts';
 
@@ -188,7 +188,7 @@ export const files: Service<FilesAct> = {
     if (!page) return still(world);
     switch (act.type) {
       case 'files.search': {
-        const next = turn(world, { ...page, query: act.text });
+        const next = turn(world, { ...page, query: tidy(act.text) });
         const vain = listedFiles(next).length === 0;
         return vain ? step(next, { type: 'files.searchedInVain' }) : step(next);
       }
