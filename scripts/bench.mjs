@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -83,6 +84,12 @@ async function attempt(work, otherwise) {
   }
 }
 
+const [load = 0] = loadavg();
+if (load > availableParallelism()) {
+  console.log(
+    `        the machine is busy (load ${load.toFixed(1)}): times are longer than they are`,
+  );
+}
 const browser = await startBrowser();
 if (wanted.includes('home') || wanted.includes('exercise')) {
   const exercise = wanted.includes('exercise');
@@ -106,8 +113,9 @@ if (wanted.includes('walk')) {
   /** @type {{ acts: number[], help: number[] }} */
   const all = { acts: [], help: [] };
   for (const path of WALKS) {
-    const url = `${app.url}#/${path}${path.includes('?') ? '&' : '?'}mode=guide&pause=0`;
-    const { acts, help } = await attempt(walkExercise(browser, url), { acts: [NaN], help: [NaN] });
+    const url = `${app.url}#/${path}${path.includes('?') ? '&' : '?'}mode=try&pause=0`;
+    const none = { acts: [NaN], help: [NaN] };
+    const { acts, help } = await attempt(walkExercise(browser, url), none);
     all.acts.push(...acts);
     all.help.push(...help);
   }

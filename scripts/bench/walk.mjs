@@ -1,27 +1,25 @@
 import { openPage, SLOWER } from './line.mjs';
 
 /** @typedef {import('@playwright/test').Browser} Browser */
-/** @typedef {import('@playwright/test').Page} Page */
 
-const RUNGS = 5;
 const ENDLESS = 200;
 
 /** Records, in the page, how long each click waits for its paint and each press of help for its words. */
 function record() {
-  /** @type {{ acts: number[], help: number[] }} */
-  const bench = { acts: [], help: [] };
+  /** @type {{ pressed: number[], painted: Map<number, number>, help: number[] }} */
+  const bench = { pressed: [], painted: new Map(), help: [] };
   Object.assign(window, { bench });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      const { target, name, duration } = /** @type {PerformanceEventTiming} */ (entry);
-      const pressed = target instanceof Element && target.closest('[data-act]');
-      if (name === 'click' && pressed) bench.acts.push(duration);
+    for (const { name, startTime, duration } of list.getEntries()) {
+      if (name === 'click') bench.painted.set(startTime, duration);
     }
   }).observe(Object.assign({ type: 'event', buffered: true }, { durationThreshold: 16 }));
   document.addEventListener(
     'click',
     (event) => {
       const button = event.target instanceof Element && event.target.closest('button');
+      // By its time: a control that is gone with its act is no longer the event's target.
+      if (button && button.matches('[data-act]')) bench.pressed.push(event.timeStamp);
       const region = document.querySelector('[data-acts]');
       if (!button || !region?.contains(button) || button.textContent?.trim() !== 'Aide') return;
       const before = region.textContent;
@@ -36,21 +34,10 @@ function record() {
   );
 }
 
-/** @param {Page} page */
-const acts = (page) =>
-  page.evaluate(() => Number(document.querySelector('[data-acts]')?.getAttribute('data-acts')));
-
-/** Presses help once and waits for its words. @param {Page} page @param {import('@playwright/test').Locator} button */
-async function pressHelp(page, button) {
-  const counted = () => page.evaluate(() => /** @type {any} */ (window).bench.help.length);
-  const before = await counted();
-  await button.click();
-  await page.waitForFunction((was) => /** @type {any} */ (window).bench.help.length > was, before);
-}
-
 /**
- * Does an exercise to its end by what the coach points at: the mouse on the control, and `Faites-le avec moi` where
- * something is to be typed. Returns milliseconds: each act's event to its paint, each press of help to its words.
+ * Does an exercise to its end in J'essaie: help rung by rung until it points at a control, then the mouse on that
+ * control, or `Faites-le avec moi` where something is to be typed. Returns milliseconds: each act's event to its
+ * paint, each press of help to its words.
  * @param {Browser} browser @param {string} url @returns {Promise<{ acts: number[], help: number[] }>}
  */
 export async function walkExercise(browser, url) {
@@ -63,22 +50,42 @@ export async function walkExercise(browser, url) {
     await coach.waitFor();
     // The line is not what is measured here: only the processor is slow.
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    const pointedAt = page.locator('button[data-hint]:enabled').first();
+    const pointedAt = page.locator('[data-hint]').first();
     const help = coach.getByRole('button', { name: 'Aide', exact: true });
     const together = coach.getByRole('button', { name: 'Faites-le avec moi', exact: true });
-    while ((await page.locator('[data-step="done"]').count()) === 0) {
-      const before = await acts(page);
-      for (let rung = 0; rung < RUNGS && !(await together.isVisible()); rung++) {
-        await pressHelp(page, help);
+    const state = () =>
+      page.evaluate(() => ({
+        step: document.querySelector('[data-acts]')?.getAttribute('data-step'),
+        acts: Number(document.querySelector('[data-acts]')?.getAttribute('data-acts')),
+        helped: /** @type {any} */ (window).bench.help.length,
+      }));
+    for (let at = await state(); at.step !== 'done'; at = await state()) {
+      if (at.acts > ENDLESS) throw new Error(`no end after ${ENDLESS} acts at ${url}`);
+      for (let rung = 1; !(await pointedAt.isVisible()); rung++) {
+        await help.click();
+        await page.waitForFunction(
+          (presses) => /** @type {any} */ (window).bench.help.length === presses,
+          at.helped + rung,
+        );
       }
-      await ((await pointedAt.isVisible()) ? pointedAt : together).click();
+      const byMouse = await pointedAt.evaluate((control) => control.matches('button:enabled'));
+      await (byMouse ? pointedAt : together).click();
       await page.waitForFunction(
-        (was) => Number(document.querySelector('[data-acts]')?.getAttribute('data-acts')) > was,
-        before,
+        (acts) =>
+          Number(document.querySelector('[data-acts]')?.getAttribute('data-acts')) > acts ||
+          document.querySelector('[data-step="done"]'),
+        at.acts,
       );
-      if (before > ENDLESS) throw new Error(`no end after ${ENDLESS} acts at ${url}`);
+      // Help starts again when the next act is known.
+      await pointedAt.waitFor({ state: 'detached', timeout: 5000 }).catch(() => undefined);
     }
-    return await page.evaluate(() => /** @type {any} */ (window).bench);
+    // Entries of slow events come a little after their paint.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    return await page.evaluate(() => {
+      const { pressed, painted, help } = /** @type {any} */ (window).bench;
+      // The browser reports no event that is painted within 16 ms.
+      return { acts: pressed.map((/** @type {number} */ at) => painted.get(at) ?? 16), help };
+    });
   } finally {
     await context.close();
   }

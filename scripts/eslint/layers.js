@@ -3,20 +3,23 @@ import { dirname, relative, resolve, sep } from 'node:path';
 /**
  * The direction of imports: for each folder of `src`, which folders it may import (`values`), which only
  * for their types (`types`), single modules beside those (`modules`), and which packages
- * (all, when none is named).
+ * (all, when none is named). `door`: the one file name of the layer that may take values from the folders of
+ * `types`, but never from `closed`: the screen reads the world through it and cannot play it.
  *
- * @type {Record<string, { values: string[], types?: string[], modules?: string[], packages?: string[] }>}
+ * @type {Record<string, { values: string[], types?: string[], modules?: string[], packages?: string[], door?: string, closed?: string[] }>}
  */
 const LAYERS = {
   world: { values: [], packages: [] },
   sheets: { values: ['world'], packages: ['xstate'] },
   coach: { values: ['world'], packages: ['xstate'] },
   session: { values: ['sheets', 'coach', 'world'], packages: ['xstate'] },
-  i18n: { values: [], types: ['world'], packages: ['i18next', 'svelte'] },
+  i18n: { values: [], types: ['world'], modules: ['world/acts'], packages: ['i18next', 'svelte'] },
   ui: {
     values: ['session', 'i18n'],
     types: ['world', 'sheets', 'coach'],
     modules: ['world/acts', 'world/text', 'world/cases', 'world/cases/index'],
+    door: 'readers.ts',
+    closed: ['world/world'],
   },
 };
 
@@ -59,7 +62,8 @@ export const layers = /** @type {import('eslint').Rule.RuleModule} */ ({
     if (!allowed) {
       return { Program: (node) => context.report({ node, messageId: 'unknown', data: { layer } }) };
     }
-    const { values, types = [], modules = [], packages } = allowed;
+    const { values, types = [], modules = [], packages, door, closed = [] } = allowed;
+    const isDoor = inside.at(-1) === door;
 
     /** @param {import('eslint').Rule.Node} node @param {unknown} specifier @param {boolean} typeOnly */
     function check(node, specifier, typeOnly) {
@@ -86,6 +90,7 @@ export const layers = /** @type {import('eslint').Rule.RuleModule} */ ({
         return;
       }
       if (values.includes(target) || modules.includes(bare(path))) return;
+      if (isDoor && types.includes(target) && !closed.includes(bare(path))) return;
       if (!types.includes(target)) report('layer', `src/${target}`);
       else if (!typeOnly) report('value', `src/${target}`);
     }
