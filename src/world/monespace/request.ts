@@ -45,7 +45,7 @@ export type RequestAct =
   | { type: 'request.submit' };
 
 export type RequestFact = {
-  type: 'request.incomplete' | 'request.saved' | 'request.submitted' | 'request.twice';
+  type: 'request.incomplete' | 'request.saved' | 'request.submitted';
 };
 
 /** The page of the form in front, or `null`. */

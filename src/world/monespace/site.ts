@@ -2,7 +2,7 @@ import { navigate, pageOf, turn } from '../browser.ts';
 import type { Page } from '../pages.ts';
 import { offer, step, still, type Affordance, type Service } from '../service.ts';
 import { undoable } from './deletion.ts';
-import { openViews, pendingViews, publicViews, type SiteView } from './views.ts';
+import { formSteps, openViews, pendingViews, publicViews, type SiteView } from './views.ts';
 import type { World } from '../world.ts';
 
 export interface SiteSlice {
@@ -59,7 +59,10 @@ function permitted(world: World, view: SiteView): SiteView {
   const start = landing(world);
   const { status } = world.account;
   if (status === 'pending' && pendingViews.includes(view)) return view;
-  if (status === 'open' && openViews.includes(view)) return view;
+  if (status === 'open' && openViews.includes(view)) {
+    const sent = world.request.submitted && formSteps.some((form) => form === view);
+    return sent ? 'receipt' : view;
+  }
   return start;
 }
 
