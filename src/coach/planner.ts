@@ -1,12 +1,11 @@
-import { controlOf, type Act } from '../world/acts.ts';
-import type { Goal } from '../sheets/kit.ts';
+import type { Act } from '../world/acts.ts';
 import { keyOf, play, type World } from '../world/world.ts';
 import { plan, type Plan } from './plan.ts';
 
 /** Plans that are kept while they stay valid: the rest of a road serves as long as the learner follows it. */
 export interface Planner {
   /** The road from a world to the goal of a place; `null` when there is none. */
-  roadTo(world: World, path: string, goal: Goal): readonly Act[] | null;
+  roadTo(world: World, path: string, goal: (world: World) => boolean): readonly Act[] | null;
 }
 
 /** A planner with an empty memory. */
@@ -22,11 +21,6 @@ export function createPlanner(): Planner {
       return found && found.road;
     },
   };
-}
-
-/** True when two acts use the same control. */
-export function sameControl(one: Act, other: Act): boolean {
-  return controlOf(one) === controlOf(other);
 }
 
 function keysAlong(world: World, { road }: Plan): string[] {

@@ -63,7 +63,7 @@ function exerciseOf(value: unknown): Exercise | null {
     screen: value.screen as ScreenLanguage,
   };
   if (value.need === undefined) return exercise;
-  return Object.hasOwn(needs, String(value.need))
+  return typeof value.need === 'string' && Object.hasOwn(needs, value.need)
     ? { ...exercise, need: value.need as Need }
     : null;
 }

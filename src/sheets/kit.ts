@@ -72,12 +72,12 @@ export function guardsOf<const G extends Record<string, Goal>>(goals: G) {
 
 /** A sheet at its beginning, over a starting world: what is already true counts. */
 export function beginSheet(sheet: Sheet, world: World): SheetSnapshot {
-  return initialTransition(sheet.machine, { world })[0] as SheetSnapshot;
+  return initialTransition(sheet.machine, { world })[0];
 }
 
 /** A sheet after an act. */
 export function advance(sheet: Sheet, snapshot: SheetSnapshot, world: World): SheetSnapshot {
-  return transition(sheet.machine, snapshot, { type: 'acted', world })[0] as SheetSnapshot;
+  return transition(sheet.machine, snapshot, { type: 'acted', world })[0];
 }
 
 /** A snapshot → the place in the sheet. */

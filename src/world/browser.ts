@@ -2,7 +2,7 @@ import { lookalikeHost, mailHost, searchHost, signInHost } from './hosts.ts';
 import { citizen } from './card.ts';
 import { shown as shownOnSite } from './monespace/site.ts';
 import { mailPage, sitePage, startPage, type Page } from './pages.ts';
-import { searchPage } from './search-engine.ts';
+import { queryKind, searchPage } from './search-engine.ts';
 import { offer, step, still, type Service } from './service.ts';
 import { hostOf, tidy } from './text.ts';
 import type { World } from './world.ts';
@@ -217,7 +217,7 @@ export const browser: Service<BrowserAct> = {
   key(world) {
     const page = shownPage(world);
     if (page === null) return 0;
-    if (page.site === 'search') return ['search', searchPage.kind(page.query)];
+    if (page.site === 'search') return ['search', queryKind(page.query)];
     if (page.site === 'mail') return 'mail';
     if (page.site === 'not-found') return 'not-found';
     if (page.site === 'monespace') return [page.view, page.menu];

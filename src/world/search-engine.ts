@@ -44,8 +44,11 @@ export function resultsFor(query: string): SearchResult[] {
 export function searchPage(query: string): Page {
   return { site: 'search', query: tidy(query) };
 }
+
 /** A query → what of it matters: the results that it gives. */
-searchPage.kind = (query: string): string => (query === '' ? 'start' : resultsFor(query).join('+'));
+export function queryKind(query: string): string {
+  return query === '' ? 'start' : resultsFor(query).join('+');
+}
 
 const targets: Record<SearchResult, Page> = {
   sponsored: { site: 'lookalike', caught: false },

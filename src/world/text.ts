@@ -1,5 +1,4 @@
-const invisible =
-  /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const invisible = /[\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 const belgianDigitRow: Record<string, string> = {
   '&': '1',
   é: '2',

@@ -53,13 +53,16 @@ const services: Record<string, Service<never>> = {
   site,
 };
 
+function serviceOf(act: Act): Service<Act> | undefined {
+  return services[act.type.slice(0, act.type.indexOf('.'))];
+}
+
 /** Texts that may stand for what an act types: see `Service.standIns`. */
 export function standInsFor(world: World, act: Act): string[] {
-  const service = services[act.type.slice(0, act.type.indexOf('.'))] as Service<Act> | undefined;
   const offered = affordances(world)
     .filter((affordance) => controlOf(affordance.act) === controlOf(act))
     .map((affordance) => textOf(affordance.act) ?? '');
-  return [...offered, ...(service?.standIns?.[act.type] ?? [])];
+  return [...offered, ...(serviceOf(act)?.standIns?.[act.type] ?? [])];
 }
 
 /** True when the screen has the control of this act now. */
