@@ -4,7 +4,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
  * The direction of imports: for each folder of `src`, which folders it may import (`values`), which only
  * for their types (`types`), single modules beside those (`modules`), and which packages
  * (all, when none is named). `door`: the one file name of the layer that may take values from the folders of
- * `types`, but never from `closed`: the screen reads the world through it and cannot play it.
+ * `types`, but never a name in `closed`: the screen reads the world through it and cannot play it.
  *
  * @type {Record<string, { values: string[], types?: string[], modules?: string[], packages?: string[], door?: string, closed?: string[] }>}
  */
@@ -19,7 +19,7 @@ const LAYERS = {
     types: ['world', 'sheets', 'coach'],
     modules: ['world/acts', 'world/text', 'world/cases', 'world/cases/index'],
     door: 'readers.ts',
-    closed: ['world/world'],
+    closed: ['play'],
   },
 };
 
@@ -39,6 +39,21 @@ const packageOf = (specifier) =>
 function isTypeOnly({ importKind, exportKind, specifiers = [] }) {
   if (importKind === 'type' || exportKind === 'type') return true;
   return specifiers.length > 0 && specifiers.every(isTypeOnly);
+}
+
+/**
+ * The names that a statement takes from a module; `null` when it takes all of them.
+ *
+ * @param {any} node
+ * @returns {string[] | null}
+ */
+function namesOf(node) {
+  if (!node.specifiers) return null;
+  /** @type {string[]} */
+  const names = node.specifiers.map(
+    (/** @type {any} */ { imported, local }) => (imported ?? local)?.name ?? '*',
+  );
+  return names.includes('*') ? null : names;
 }
 
 /** ESLint rule: a module of `src` imports only what the layer table allows; every folder of `src` is in the table. */
@@ -90,7 +105,9 @@ export const layers = /** @type {import('eslint').Rule.RuleModule} */ ({
         return;
       }
       if (values.includes(target) || modules.includes(bare(path))) return;
-      if (isDoor && types.includes(target) && !closed.includes(bare(path))) return;
+      const named = namesOf(node);
+      if (isDoor && types.includes(target) && named && !named.some((name) => closed.includes(name)))
+        return;
       if (!types.includes(target)) report('layer', `src/${target}`);
       else if (!typeOnly) report('value', `src/${target}`);
     }

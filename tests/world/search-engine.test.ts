@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shownPage } from '../../src/world/browser.ts';
 import { mailPage, sitePage } from '../../src/world/pages.ts';
-import { resultsFor, searchPage } from '../../src/world/search-engine.ts';
+import { resultsFor, queryKind, searchPage } from '../../src/world/search-engine.ts';
 import { play } from '../../src/world/world.ts';
 import { badInputs } from '../support/bad-inputs.ts';
 import { after, factsOf, offered, start } from '../support/play.ts';
@@ -33,9 +33,9 @@ describe('what the search engine finds', () => {
   });
 
   it('is all that matters of a query', () => {
-    expect(searchPage.kind('')).toBe('start');
-    expect(searchPage.kind('gaufres')).toBe('');
-    expect(searchPage.kind('espace')).toBe('sponsored+monespace');
+    expect(queryKind('')).toBe('start');
+    expect(queryKind('gaufres')).toBe('');
+    expect(queryKind('espace')).toBe('sponsored+monespace');
   });
 });
 
