@@ -9,21 +9,26 @@ import { showSettings } from './ui/shell/settings.svelte';
 import { startLanguages } from './ui/shell/start';
 import './ui/tokens.css';
 
-const target = document.getElementById('app')!;
-const route = parseRoute(window.location.hash);
-if (route.page !== 'unknown' && route.params.kiosk) useMemoryOnly();
-showSettings();
-try {
-  await setLanguages(startLanguages(route));
-  const start = await loadPage(route);
-  const readyMade = route.page === 'home' && target.childElementCount > 0;
-  if (!readyMade) target.replaceChildren();
-  (readyMade ? hydrate : mount)(App, { target, props: { start } });
-} catch {
-  // Part of the app did not come: the home page is here already, and says so.
-  document.documentElement.dataset['trouble'] = 'script';
-  if (target.childElementCount > 0) {
-    hydrate(App, { target, props: { start: homePage(parseRoute('')) } });
+// No top-level await: the pages import from the file that this ends up in, and would wait for it in turn.
+void start();
+
+async function start(): Promise<void> {
+  const target = document.getElementById('app')!;
+  const { dataset } = document.documentElement;
+  const route = parseRoute(window.location.hash);
+  if (route.page !== 'unknown' && route.params.kiosk) useMemoryOnly();
+  showSettings();
+  try {
+    await setLanguages(startLanguages(route));
+    const page = await loadPage(route);
+    const readyMade = route.page === 'home' && target.childElementCount > 0;
+    if (!readyMade) target.replaceChildren();
+    (readyMade ? hydrate : mount)(App, { target, props: { start: page } });
+  } catch {
+    // Part of the app did not come: the home page is here already, and says so.
+    dataset['trouble'] = 'script';
+    target.replaceChildren();
+    mount(App, { target, props: { start: homePage(parseRoute('')) } });
   }
+  delete dataset['wait'];
 }
-delete document.documentElement.dataset['wait'];
