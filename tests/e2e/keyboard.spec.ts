@@ -1,0 +1,123 @@
+import type { Locator, Page } from '@playwright/test';
+import { email, confirmationSubject } from './support/roads.ts';
+import type { Learner } from './support/learner.ts';
+import { expect, test } from './support/test.ts';
+
+/** Where the focus is, and whether a person can see it there. */
+async function focus(page: Page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return 'on nothing';
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    const inView = bottom > 0 && right > 0 && top < window.innerHeight && left < window.innerWidth;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const outlined = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    const heading = element.matches('[tabindex="-1"]');
+    if (!inView) return `out of sight: ${element.outerHTML.slice(0, 200)}`;
+    return outlined || heading ? 'seen' : `without outline: ${element.outerHTML.slice(0, 200)}`;
+  });
+}
+
+/** Tabs to a control, the way it lies, the focus seen at every stop. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 80; presses += 1) {
+    const way = await target.evaluate((element) => {
+      const from = document.activeElement ?? document.body;
+      if (from === element) return 'there';
+      const place = from.compareDocumentPosition(element);
+      return place & Node.DOCUMENT_POSITION_FOLLOWING ? 'Tab' : 'Shift+Tab';
+    });
+    if (way === 'there') return;
+    await page.keyboard.press(way);
+    expect(await focus(page)).toBe('seen');
+  }
+  await expect(target).toBeFocused();
+}
+
+/** Does an act with the keys; the focus is somewhere in sight afterwards. */
+async function withKeys(learner: Learner, target: Locator, ...keys: string[]): Promise<void> {
+  const { page } = learner;
+  await tabTo(page, target);
+  await learner.act(async () => {
+    for (const key of keys) await page.keyboard.press(key);
+  });
+  await expect.poll(() => focus(page)).toBe('seen');
+}
+
+async function write(learner: Learner, label: string, text: string, end: string): Promise<void> {
+  const { page } = learner;
+  await tabTo(page, learner.field(label));
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(text);
+  await learner.act(() => page.keyboard.press(end));
+  await expect.poll(() => focus(page)).toBe('seen');
+}
+
+test('sheet 1, spam, with the keyboard alone', async ({ learner, page }) => {
+  await learner.open(1, 'spam');
+  await expect.poll(() => focus(page)).toBe('seen');
+  await withKeys(learner, learner.button('Navigateur'), 'Enter');
+  await write(learner, 'Adresse du site', 'monespace.wallonie.be', 'Enter');
+  await withKeys(learner, learner.button('Me connecter'), 'Enter');
+  await withKeys(learner, learner.button("Carte d'identité électronique"), 'Space');
+  await withKeys(learner, learner.button('Insérer la carte'), 'Enter');
+  await withKeys(learner, learner.button('Lire la carte'), 'Enter');
+  await withKeys(learner, learner.button('Camille Lambert – authentification'), 'Enter');
+  await expect(learner.field('Code PIN')).toBeFocused();
+  await page.keyboard.type('1235');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Delete');
+  await page.keyboard.type('4');
+  await learner.act(() => page.keyboard.press('Enter'));
+  await withKeys(learner, learner.button('Espace Citoyen'), 'Enter');
+  await write(learner, 'Adresse e-mail', email, 'Tab');
+  await write(learner, "Confirmez l'adresse e-mail", email, 'Tab');
+  await withKeys(learner, learner.button('Envoyer'), 'Enter');
+  await withKeys(learner, learner.button('Ma boîte mail'), 'Enter');
+  await withKeys(learner, learner.button('Courrier indésirable'), 'Enter');
+  await withKeys(learner, learner.button(confirmationSubject), 'Enter');
+  await withKeys(learner, learner.button('Confirmer mon compte'), 'Enter');
+  const answer = (name: string) => learner.coach.getByRole('button', { name, exact: true });
+  await withKeys(learner, answer('Mon compte est confirmé'), 'Enter');
+  await withKeys(learner, learner.button('Continuer'), 'Enter');
+  await withKeys(learner, answer('Elles servent à traiter mes démarches'), 'Space');
+  const tick = learner.screen.getByRole('checkbox', { name: "Oui, j'ai pris connaissance" });
+  await withKeys(learner, tick, 'Space');
+  await withKeys(learner, learner.button('Continuer'), 'Enter');
+  await learner.finished();
+  await expect(page.getByRole('heading', { name: 'Fiche terminée' })).toBeFocused();
+});
+
+test('a key held down acts once', async ({ learner, page }) => {
+  await learner.open(1, 'standard');
+  await learner.press('Navigateur');
+  await tabTo(page, learner.button('Nouvel onglet'));
+  await learner.act(async () => {
+    for (let repeat = 0; repeat < 20; repeat += 1) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+  });
+});
+
+test('the training card writes into a field, and the focus follows', async ({ learner, page }) => {
+  await learner.open(1, 'standard');
+  await learner.press('Navigateur');
+  const row = learner.coach.getByRole('button', { name: 'Écrire dans le champ' });
+  await tabTo(page, row.first());
+  await page.keyboard.press('Enter');
+  await expect(learner.field('Adresse du site')).toBeFocused();
+  await expect(learner.field('Adresse du site')).toHaveValue('monespace.wallonie.be');
+  await learner.act(() => page.keyboard.press('Enter'));
+  await learner.sees('Vos démarches, sans faire la file');
+});
+
+test('the mark on a control traps nobody: Tab goes on beyond it', async ({ learner, page }) => {
+  await learner.open(1, 'standard');
+  await learner.press('Navigateur');
+  await tabTo(page, page.locator('[data-hint]').first());
+  await page.keyboard.press('Tab');
+  await expect(page.locator('[data-hint]').first()).not.toBeFocused();
+  expect(await focus(page)).toBe('seen');
+  await tabTo(page, learner.button('Ma boîte mail'));
+  await tabTo(page, learner.coach.getByRole('button', { name: 'Aide', exact: true }));
+});
