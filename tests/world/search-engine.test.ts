@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shownPage } from '../../src/world/browser.ts';
 import { mailPage, sitePage } from '../../src/world/pages.ts';
-import { resultsFor, queryKind, searchPage } from '../../src/world/search-engine.ts';
+import { queryKind, resultsFor } from '../../src/world/search-engine.ts';
 import { play } from '../../src/world/world.ts';
 import { badInputs } from '../support/bad-inputs.ts';
 import { after, factsOf, offered, start } from '../support/play.ts';
