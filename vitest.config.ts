@@ -9,6 +9,9 @@ export default mergeConfig(
     test: {
       // Every test file starts from nothing; a test that needs the last one is broken.
       restoreMocks: true,
+      // For a busy machine: nothing here waits for a clock.
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
       passWithNoTests: false,
       projects: [
         {
