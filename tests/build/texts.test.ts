@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { FONT_LETTERS } from '../../build/font-letters.js';
+import { readLessons } from '../../build/lesson-index.ts';
 import de from '../../src/i18n/de/app.json' with { type: 'json' };
 import fr from '../../src/i18n/fr/app.json' with { type: 'json' };
 
@@ -27,5 +31,21 @@ describe('the texts of the interface', () => {
 
   it('keep French punctuation with its word', () => {
     expect(french.filter(([, text]) => /« | [»:;!?]/.test(text))).toEqual([]);
+  });
+});
+
+describe('the font', () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const files = [
+    ...['fr', 'de'].flatMap((language) =>
+      ['app', 'coach', 'screen'].map((name) => `src/i18n/${language}/${name}.json`),
+    ),
+    ...readLessons(root).map(({ path }) => path),
+  ];
+
+  it.each(files)('has every letter of %s', (file) => {
+    const letters = new Set(readFileSync(root + file, 'utf8'));
+    const missing = [...letters].filter((it) => it !== '\n' && !FONT_LETTERS.includes(it));
+    expect(missing).toEqual([]);
   });
 });
