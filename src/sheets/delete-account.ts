@@ -19,6 +19,16 @@ const steps = [
   'understand-refusal',
 ] as const;
 
+const beginning = ['sign-in', 'open-account', 'ask-deletion'] as const;
+
+const branches = {
+  standard: [...beginning, 'confirm-deletion'],
+  'open-files': [...beginning, 'give-reason', 'await-agent'],
+  cancel: [...beginning, 'change-mind', 'see-files'],
+  'too-late': [...beginning, 'create-again', 'see-files'],
+  teacher: [...beginning, 'understand-refusal'],
+} satisfies Record<string, readonly (typeof steps)[number][]>;
+
 const view = (world: World) => pageOf(world, 'monespace')?.view;
 
 const inSpace = (world: World) =>
@@ -159,4 +169,10 @@ const machine = setup({ types: sheetTypes, actions: sheetActions, guards }).crea
 });
 
 /** Sheet 3: delete one's account, with the guide's branches: open files, a change of mind, too late, teaching staff. */
-export const deleteAccount: Sheet = { number: 3, machine, steps, goals: { ...goals, ...subGoals } };
+export const deleteAccount: Sheet = {
+  number: 3,
+  machine,
+  steps,
+  branches,
+  goals: { ...goals, ...subGoals },
+};

@@ -16,6 +16,8 @@ export interface Sheet {
   machine: AnyStateMachine;
   /** Every step that the sheet has, in order, without `done`. */
   steps: readonly string[];
+  /** Where the steps differ by case: those of each case, in order; a case not named has all of `steps`. */
+  branches?: Readonly<Record<string, readonly string[]>>;
   /** The goals, by path: `find-mail` or `find-mail.look-in-spam`. */
   goals: Readonly<Record<string, Goal>>;
 }
@@ -26,6 +28,13 @@ export interface Place {
   step: string;
   /** The step with its sub-step: the key of the goal and of its words. */
   path: string;
+}
+
+/** The numbered steps that a learner of a case has before them; who has come into another branch has its steps. */
+export function stepsOf(sheet: Sheet, name: string, step: string): readonly string[] {
+  const own = sheet.branches?.[name] ?? sheet.steps;
+  if (step === 'done' || own.includes(step)) return own;
+  return Object.values(sheet.branches ?? {}).find((branch) => branch.includes(step)) ?? sheet.steps;
 }
 
 export type SheetSnapshot = SnapshotFrom<AnyStateMachine>;

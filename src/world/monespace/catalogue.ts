@@ -17,36 +17,50 @@ export const catalogueEntries: readonly Procedure[] = procedures;
 
 /**
  * The needs of the guide's opening, each with the procedure that answers it, the short search that the planner types,
- * and a whole sentence that finds nothing: what the training card suggests in the case `no-result`.
+ * and a whole sentence that finds nothing: what the training card suggests in the case `no-result`. On the German
+ * screen the two of `de` serve; a search in either language finds its title.
  */
 export const needs = {
   tax: {
     id: 'demander-une-reduction-du-precompte-immobilier',
     search: 'immo',
     sentence: 'Contester le précompte immobilier',
+    de: { search: 'Immobilien', sentence: 'Einspruch gegen den Immobilienvorabzug einlegen' },
   },
   study: {
     id: 'beneficier-d-une-allocation-d-etudes-dans-l-enseignement',
     search: 'études',
     sentence: 'Avoir une bourse pour mes études',
+    de: { search: 'Studien', sentence: 'Eine Beihilfe für mein Studium bekommen' },
   },
   'study-abroad': {
     id: 'demander-l-equivalence-d-un-diplome-etranger',
     search: 'diplôme',
     sentence: 'Faire reconnaître mon diplôme étranger',
+    de: { search: 'Diplom', sentence: 'Mein ausländisches Diplom anerkennen lassen' },
   },
   child: {
     id: 'obtenir-une-allocation-ou-prime-de-naissance',
     search: 'naissance',
     sentence: 'Recevoir une prime pour la naissance de mon enfant',
+    de: { search: 'Geburt', sentence: 'Eine Prämie für die Geburt meines Kindes bekommen' },
   },
   work: {
     id: 'trouver-un-emploi-via-les-titres-services',
     search: 'emploi',
     sentence: 'Je cherche un emploi près de chez moi',
+    de: { search: 'Arbeit', sentence: 'Ich suche eine Arbeit in meiner Nähe' },
   },
 } as const;
 export type Need = keyof typeof needs;
+
+/** The short search and the whole sentence of the need looked for, in the screen's language. */
+export function searchesFor({ catalogue: { need }, screen }: World): {
+  search: string;
+  sentence: string;
+} {
+  return screen === 'de' ? needs[need].de : needs[need];
+}
 
 /** A search of more words than this is not a short one (the guide, part 2). */
 export const fewWords = 2;
@@ -151,8 +165,8 @@ export const catalogue: Service<CatalogueAct> = {
     const page = pageOf(world, 'monespace');
     if (page?.view !== 'catalogue') return [];
     return [
-      offer({ type: 'catalogue.search', text: needs[world.catalogue.need].search }),
-      offer({ type: 'catalogue.search', text: needs[world.catalogue.need].sentence }, { cost: 3 }),
+      offer({ type: 'catalogue.search', text: searchesFor(world).search }),
+      offer({ type: 'catalogue.search', text: searchesFor(world).sentence }, { cost: 3 }),
       offer({ type: 'catalogue.search', text: 'vélo' }, { cost: 3 }),
       offer({ type: 'catalogue.search', text: 'gaufres' }, { cost: 3 }),
       ...themeAffordances(world, page.theme),

@@ -9,7 +9,11 @@ import { formSteps, type FormStep } from './views.ts';
 export const channels = ['email', 'post'] as const;
 export type Channel = (typeof channels)[number];
 
-export const sampleReason = 'je demande que mon dossier soit revu';
+/** What the planner writes as a reason: it fits every procedure. */
+const sampleReasons = {
+  fr: 'Je souhaite introduire cette demande.',
+  de: 'Ich möchte diesen Antrag stellen.',
+} as const;
 
 export interface RequestSlice {
   reason: string;
@@ -151,7 +155,8 @@ function formAffordances(world: World, form: FormStep): Affordance[] {
   const acts: Affordance[] = [offer({ type: 'request.save' }, { cost: 3 })];
   if (form !== 'form-contact') acts.push(offer({ type: 'request.previous' }, { cost: 3 }));
   if (form !== 'form-check') acts.push(offer({ type: 'request.next' }));
-  if (form === 'form-reason') acts.push(offer({ type: 'request.type', text: sampleReason }));
+  if (form === 'form-reason')
+    acts.push(offer({ type: 'request.type', text: sampleReasons[world.screen] }));
   if (form === 'form-reply') {
     acts.push(
       ...channels
