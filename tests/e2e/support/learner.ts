@@ -125,8 +125,9 @@ export class Learner {
 
   /** Lets the coach do one act. Needs `hurry` for what the coach takes its time over. */
   async together(): Promise<void> {
-    const help = this.coach.getByRole('button', { name: 'Aide', exact: true });
-    const doIt = this.coach.getByRole('button', { name: 'Faites-le avec moi', exact: true });
+    const button = (name: RegExp) => this.coach.getByRole('button', { name });
+    const help = button(/^(Aide|Hilfe)$/);
+    const doIt = button(/^(Faites-le avec moi|Machen Sie es mit mir)$/);
     for (let rung = 0; rung < 5 && !(await doIt.isVisible()); rung += 1) {
       await help.click();
       await this.page.clock.runFor(50);
@@ -152,7 +153,7 @@ export class Learner {
   }
 
   async finished(): Promise<void> {
-    await expect(this.page.getByRole('heading', { name: 'Fiche terminée' })).toBeVisible();
+    await expect(this.coach.getByRole('heading', { name: 'Fiche terminée' })).toBeVisible();
     await this.step('done');
   }
 }

@@ -1,0 +1,51 @@
+import { render, screen } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import Message from '../../src/ui/coach/Message.svelte';
+
+const region = () => screen.getByRole('status');
+const words = () => [...region().querySelectorAll('p')].map((line) => line.textContent.trim());
+
+/** Every text that the live region holds from now on. */
+function heard(): string[][] {
+  const all: string[][] = [];
+  new MutationObserver(() => all.push(words())).observe(region(), {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  });
+  return all;
+}
+
+test('the region stands there empty before it says anything, and speaks politely', async () => {
+  render(Message, { lines: ['Bien.'], also: [], turn: 1 });
+  expect(words()).toEqual([]);
+  expect(region().getAttribute('aria-live')).not.toBe('assertive');
+  await expect.poll(words).toEqual(['Bien.']);
+});
+
+test('what stands beside it as the page opens is not said; what changes there is', async () => {
+  const { rerender } = render(Message, { lines: [], also: ['Étape 1 sur 7'], turn: 1 });
+  const all = heard();
+  await rerender({ lines: [], also: ['Étape 2 sur 7'], turn: 2 });
+  await expect.poll(words).toEqual(['Étape 2 sur 7']);
+  expect(all.flat()).not.toContain('Étape 1 sur 7');
+});
+
+test('the same words, said again, are emptied first', async () => {
+  const { rerender } = render(Message, { lines: ["C'est refait."], also: [], turn: {} });
+  await expect.poll(words).toEqual(["C'est refait."]);
+  const all = heard();
+  await rerender({ lines: ["C'est refait."], also: [], turn: {} });
+  await expect.poll(() => all.length).toBeGreaterThanOrEqual(2);
+  expect(all[0]).toEqual([]);
+  expect(all.at(-1)).toEqual(["C'est refait."]);
+});
+
+test('of two answers in quick succession only the last is said', async () => {
+  const { rerender } = render(Message, { lines: [], also: [], turn: 0 });
+  const all = heard();
+  await rerender({ lines: ['Un.'], also: [], turn: 1 });
+  await rerender({ lines: ['Deux.'], also: [], turn: 2 });
+  await expect.poll(words).toEqual(['Deux.']);
+  expect(all.flat()).not.toContain('Un.');
+});

@@ -1,0 +1,69 @@
+import { cleanup, render } from '@testing-library/svelte';
+import type { Component } from 'svelte';
+import { afterEach, beforeAll } from 'vitest';
+import { loadTexts, setLanguages } from '../../../src/i18n/language.svelte.ts';
+import type { Desk } from '../../../src/ui/desk/context.ts';
+import type { Mode } from '../../../src/ui/route.ts';
+import { Practice } from '../../../src/ui/session.svelte.ts';
+import type { Act } from '../../../src/world/acts.ts';
+import WithDesk from './WithDesk.svelte';
+
+beforeAll(async () => {
+  await setLanguages({ coach: 'fr', screen: 'fr' });
+  await loadTexts('coach', 'screen');
+});
+
+afterEach(cleanup);
+
+/** Sheet 1 under way, after some acts; nothing of it is kept on the device. */
+export function practise(mode: Mode = 'try', pause = 0, ...acts: Act[]): Practice {
+  const practice = new Practice({
+    exercise: { sheet: 1, case: 'standard', screen: 'fr' },
+    mode,
+    pause,
+    keep: false,
+  });
+  for (const act of acts) {
+    if (!practice.perform(act)) throw new Error(`Not offered: ${act.type}`);
+  }
+  return practice;
+}
+
+/** The acts from the desk to the empty form. */
+export const toForm: Act[] = [
+  { type: 'browser.open' },
+  { type: 'browser.go', text: 'monespace.wallonie.be' },
+  { type: 'site.signIn' },
+  { type: 'signIn.choose', key: 'itsme' },
+  { type: 'phone.confirm' },
+  { type: 'site.citizen' },
+];
+
+/** The desk of a practice, and the acts that it is asked to do. */
+export function deskOf(practice: Practice, hintText: string | null = null) {
+  const acts: Act[] = [];
+  const desk: Desk = {
+    get world() {
+      return practice.world;
+    },
+    get hint() {
+      return practice.hint;
+    },
+    hintText,
+    perform(act) {
+      acts.push(act);
+      return practice.perform(act);
+    },
+  };
+  return { desk, acts };
+}
+
+/** A component with its properties, to be shown on a desk. */
+export function part<Props extends Record<string, unknown>>(View: Component<Props>, props: Props) {
+  return { View: View as unknown as Component<Record<string, unknown>>, props };
+}
+
+/** Shows components on a desk, one after the other. */
+export function show(desk: Desk, ...parts: ReturnType<typeof part>[]) {
+  return render(WithDesk, { desk, parts });
+}

@@ -1,0 +1,112 @@
+import { fireEvent, screen } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import TypeField from '../../src/ui/desk/TypeField.svelte';
+import { textLimit } from '../../src/world/text.ts';
+import { deskOf, part, practise, show, toForm } from './support/desk.ts';
+
+const go = (text: string) => ({ type: 'browser.go', text }) as const;
+const email = (text: string) => ({ type: 'account.type', field: 'email', text }) as const;
+
+function addressBar() {
+  const practice = practise('try', 0, { type: 'browser.open' });
+  const { desk, acts } = deskOf(practice);
+  show(desk, part(TypeField, { kind: 'address', act: go, when: 'submit', button: 'Aller' }));
+  return { acts, input: screen.getByLabelText<HTMLInputElement>('Adresse du site') };
+}
+
+function emailField(more: { error?: string } = {}) {
+  const practice = practise('try', 0, ...toForm);
+  const { desk, acts } = deskOf(practice);
+  show(desk, part(TypeField, { kind: 'email', act: email, hint: 'Pour vous écrire.', ...more }));
+  return { practice, acts, input: screen.getByLabelText<HTMLInputElement>('Adresse e-mail') };
+}
+
+test('Enter submits what stands in it, once, and the field goes back to what the world holds', async () => {
+  const { acts, input } = addressBar();
+  await userEvent.type(input, 'exercice.test{Enter}');
+  expect(acts).toEqual([go('exercice.test')]);
+  await expect.poll(() => input.value).toBe('');
+  await fireEvent.keyDown(input, { key: 'Enter', repeat: true });
+  expect(acts).toHaveLength(1);
+});
+
+test('its button submits too, and is the same control', async () => {
+  const { acts, input } = addressBar();
+  const button = screen.getByRole('button', { name: 'Aller' });
+  expect(button.dataset.control).toBe(input.dataset.control);
+  await userEvent.type(input, 'exercice.test');
+  expect(acts).toEqual([]);
+  await userEvent.dblClick(button);
+  expect(acts).toEqual([go('exercice.test')]);
+});
+
+test('a field of a form is an act when it is left, and only when it has changed', async () => {
+  const { acts, input } = emailField();
+  await userEvent.type(input, 'camille');
+  expect(acts).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  await userEvent.tab();
+  expect(acts).toEqual([email('camille')]);
+  input.focus();
+  await userEvent.tab();
+  expect(acts).toHaveLength(1);
+});
+
+test('follows the world when that changes under it', async () => {
+  const practice = practise('try', 0, ...toForm);
+  const { desk } = deskOf(practice);
+  const props = { kind: 'email' as const, act: email };
+  const { rerender } = show(desk, part(TypeField, { ...props, value: 'one@exercice.test' }));
+  const input = screen.getByLabelText<HTMLInputElement>('Adresse e-mail');
+  expect(input.value).toBe('one@exercice.test');
+  await rerender({ desk, parts: [part(TypeField, { ...props, value: 'two@exercice.test' })] });
+  expect(input.value).toBe('two@exercice.test');
+});
+
+test('the Enter that ends a composition submits nothing', async () => {
+  const { acts, input } = addressBar();
+  await userEvent.type(input, 'ni');
+  await fireEvent.keyDown(input, { key: 'Enter', isComposing: true });
+  await fireEvent.keyDown(input, { key: 'Enter', keyCode: 229 });
+  expect(acts).toEqual([]);
+  expect(input.value).toBe('ni');
+});
+
+test('a text that is too long is cut, never refused', async () => {
+  const { acts, input } = addressBar();
+  await userEvent.fill(input, 'a'.repeat(10_000));
+  expect(input.value).toHaveLength(textLimit);
+  await userEvent.keyboard('{Enter}');
+  expect(acts).toEqual([go('a'.repeat(textLimit))]);
+});
+
+test('half of a character is not passed on', async () => {
+  const { acts, input } = emailField();
+  input.value = 'a\uD83D';
+  await fireEvent.input(input);
+  await fireEvent.change(input);
+  expect(acts).toEqual([email('a\uFFFD')]);
+});
+
+test('its message and its hint describe it, and it says that it is wrong', () => {
+  const { input } = emailField({ error: 'Cette adresse n’est pas complète.' });
+  const described = (input.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent.replace(/\s+/g, ' ').trim());
+  expect(described).toEqual(['Pour vous écrire.', '! Cette adresse n’est pas complète.']);
+  expect(input.getAttribute('aria-invalid')).toBe('true');
+});
+
+test('no browser keeps or mends what is typed', () => {
+  const { input } = emailField();
+  const named = ['type', 'name', 'autocomplete', 'autocorrect', 'autocapitalize', 'spellcheck'];
+  expect(named.map((name) => input.getAttribute(name))).toEqual([
+    'text',
+    null,
+    'off',
+    'off',
+    'off',
+    'false',
+  ]);
+});

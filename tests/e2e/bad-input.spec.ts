@@ -1,0 +1,149 @@
+import type { Page } from '@playwright/test';
+import { citizen } from '../../src/world/card.ts';
+import { tidy } from '../../src/world/text.ts';
+import { badInputs } from '../support/bad-inputs.ts';
+import { enter, openSite } from './support/roads.ts';
+import type { Learner } from './support/learner.ts';
+import { expect, test } from './support/test.ts';
+
+interface Field {
+  label: string;
+  /** How the typed text becomes an act. */
+  end: 'Enter' | 'Tab';
+  sheet?: 1 | 2;
+  reach: (learner: Learner) => Promise<void>;
+}
+
+const toBrowser = (learner: Learner) => learner.press('Navigateur');
+
+const fields: Record<string, Field> = {
+  'e-mail': { label: 'Adresse e-mail', end: 'Tab', reach: enter },
+  'e-mail again': { label: "Confirmez l'adresse e-mail", end: 'Tab', reach: enter },
+  phone: { label: 'Téléphone (facultatif)', end: 'Tab', reach: enter },
+  'address bar': { label: 'Adresse du site', end: 'Enter', reach: toBrowser },
+  search: { label: 'Recherche', end: 'Enter', reach: toBrowser },
+  'mail search': {
+    label: 'Rechercher dans les messages',
+    end: 'Enter',
+    async reach(learner) {
+      await toBrowser(learner);
+      await learner.press('Ma boîte mail');
+    },
+  },
+  PIN: {
+    label: 'Code PIN',
+    end: 'Enter',
+    async reach(learner) {
+      await openSite(learner);
+      await learner.press('Me connecter');
+      await learner.press("Carte d'identité électronique");
+      await learner.press('Insérer la carte');
+      await learner.press('Lire la carte');
+      await learner.press('Camille Lambert – authentification');
+    },
+  },
+  code: {
+    label: 'Code reçu par SMS',
+    end: 'Enter',
+    async reach(learner) {
+      await openSite(learner);
+      await learner.press('Me connecter');
+      await learner.press('Code par SMS');
+      await learner.press('Recevoir le code');
+    },
+  },
+  files: {
+    label: 'Rechercher dans mes dossiers et démarches',
+    end: 'Enter',
+    sheet: 2,
+    reach: enter,
+  },
+};
+
+/** What must hold of the page whatever was typed. */
+async function state(page: Page) {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return {
+      sideways: scrollWidth > clientWidth,
+      kept: JSON.stringify(Object.entries(localStorage)),
+      url: decodeURIComponent(location.href),
+      title: document.title,
+    };
+  });
+}
+
+const onCard: readonly string[] = Object.values(citizen);
+
+/** The forms under which a typed text might turn up again; what stands on the training card may. */
+function traces(text: string): string[] {
+  return [text, tidy(text)]
+    .map((it) => it.slice(0, 60).trim())
+    .flatMap((it) => [it, JSON.stringify(it).slice(1, -1)])
+    .filter((it) => it.length > 3 && !onCard.includes(it));
+}
+
+for (const [name, { label, end, sheet = 1, reach }] of Object.entries(fields)) {
+  test(`${name}: any text is taken, and none of it is kept`, async ({ learner, page }) => {
+    test.slow();
+    await learner.open(sheet, 'standard', { mode: 'try' });
+    await reach(learner);
+    const step = await learner.coach.getAttribute('data-step');
+    const field = learner.field(label);
+    for (const [kind, text] of Object.entries(badInputs)) {
+      const before = await learner.acts();
+      await field.fill(text);
+      await field.press(end);
+      const acts = await learner.acts();
+      const { sideways, kept, url, title } = await state(page);
+      const found = traces(text).filter((it) => `${kept}\n${url}\n${title}`.includes(it));
+      expect({ kind, sideways, found }).toEqual({ kind, sideways: false, found: [] });
+      expect(acts - before).toBeLessThanOrEqual(1);
+      if (acts > before) await learner.undo();
+      await expect(field).toBeVisible();
+      await learner.step(step ?? '');
+    }
+  });
+}
+
+test('a composition is not taken for Enter before it ends', async ({ learner, page }) => {
+  await learner.open(1, 'standard');
+  await toBrowser(learner);
+  const field = learner.field('Recherche');
+  await field.focus();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', {
+    text: 'にほ',
+    selectionStart: 2,
+    selectionEnd: 2,
+  });
+  await expect(field).toHaveValue('にほ');
+  await expect(learner.coach).toHaveAttribute('data-acts', '1');
+  await session.send('Input.insertText', { text: 'にほん' });
+  await learner.act(() => field.press('Enter'));
+  await expect(learner.screen.getByRole('status')).toHaveText('Aucun résultat');
+});
+
+test('text that is filled in or dropped without a key is taken as typed', async ({
+  learner,
+  page,
+}) => {
+  await learner.open(1, 'standard');
+  await enter(learner);
+  const field = learner.field('Adresse e-mail');
+  await learner.act(() =>
+    field.evaluate((element: HTMLInputElement) => {
+      element.value = 'camille.lambert@exercice.test';
+      element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+    }),
+  );
+  const confirmField = learner.field("Confirmez l'adresse e-mail");
+  await confirmField.focus();
+  await page.evaluate(() => document.execCommand('insertText', false, 'camille@exercice.test'));
+  await page.keyboard.press('ControlOrMeta+Z');
+  await page.keyboard.type('camille.lambert@exercice.test');
+  await learner.act(() => confirmField.press('Tab'));
+  await learner.press('Envoyer');
+  await learner.step('find-mail');
+});
