@@ -16,3 +16,6 @@ export const fillIn = [
   'account.type confirm camille.lambert@exercice.test',
   'account.send',
 ];
+
+/** From the confirmation sent to its link followed, the mail being in the inbox. */
+export const toConfirmedMail = ['browser.mailbox', 'mail.open confirmation', 'mail.follow'];
