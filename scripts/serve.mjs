@@ -30,15 +30,19 @@ const DENIED = [
   ...['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'bluetooth'],
   ...['display-capture', 'idle-detection', 'local-fonts', 'clipboard-read'],
 ];
-const SECURITY = {
+const PART = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+const WHOLE = {
+  ...PART,
   'Permissions-Policy': DENIED.map((name) => `${name}=()`).join(', '),
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Frame-Options': 'DENY',
   'X-Robots-Tag': 'noindex, nofollow, noarchive, nosnippet',
 };
+const KEPT = 'public, max-age=31536000, immutable';
 const NOT_FOUND = `<!doctype html>
 <html lang="fr">
 <meta charset="utf-8">
@@ -72,6 +76,7 @@ async function fileOf(root, url) {
 /** A server, not yet listening, of the files of a folder: compressed, with the headers of a careful host. @param {string} folder */
 export function serve(folder) {
   const root = resolve(folder);
+  const assets = resolve(root, 'assets') + sep;
   const cache = /** @type {Map<string, { body: Buffer, zipped: Buffer | null, tag: string }>} */ (
     new Map()
   );
@@ -91,13 +96,17 @@ export function serve(folder) {
   return createServer((request, response) => {
     void (async () => {
       const index = resolve(root, 'index.html');
-      const security = {
-        ...SECURITY,
+      const whole = {
+        ...WHOLE,
         ...policyOf(existsSync(index) ? readFileSync(index, 'utf8') : ''),
       };
       /** @param {number} status @param {Record<string, string | number>} headers @param {Buffer | string} [body] */
       const send = (status, headers, body) => {
-        response.writeHead(status, { ...security, ...headers });
+        // What is only ever part of a page needs no page's headers: they would weigh more than some of them.
+        response.writeHead(status, {
+          ...(headers['Cache-Control'] === KEPT ? PART : whole),
+          ...headers,
+        });
         response.end(request.method === 'HEAD' ? undefined : body);
       };
 
@@ -116,9 +125,7 @@ export function serve(folder) {
       const headers = {
         'Content-Type': type,
         ETag: tag,
-        'Cache-Control': url.startsWith('/assets/')
-          ? 'public, max-age=31536000, immutable'
-          : 'no-cache',
+        'Cache-Control': found.file.startsWith(assets) ? KEPT : 'no-cache',
         'Accept-Ranges': 'bytes',
         Vary: 'Accept-Encoding',
       };

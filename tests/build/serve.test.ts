@@ -66,7 +66,9 @@ test('an asset is kept for good, and a part of it can be asked for', async () =>
     'content-type': 'audio/ogg',
     'content-range': 'bytes 2-4/10',
     'cache-control': 'public, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
   });
+  expect(headers).not.toHaveProperty('permissions-policy');
 });
 
 test('the manifest has its own type', async () => {
