@@ -5,7 +5,7 @@ import type { RecordProblem } from '../session/record.ts';
 import { createSession, type Exercise, type Session } from '../session/session.ts';
 import { controlOf, type Act } from '../world/acts.ts';
 import { afterPaint } from './coach/after-paint.ts';
-import { createPlanner, ladder, sheets, topRung, type Slip } from './coach/readers.ts';
+import { createPlanner, ladder, sheets, stepsOf, topRung, type Slip } from './coach/readers.ts';
 import { replyTo, slipsMet, type Reply } from './coach/replies.ts';
 import { keepSession, keptSession } from './coach/saved.ts';
 import type { Mode } from './route.ts';
@@ -43,6 +43,7 @@ export class Practice {
   #planned = $state.raw<Act | null>(null);
   #lost = $state(false);
   #mode = $state<Mode>('guide');
+  #shown = $state(false);
   #kept = $state.raw<Session | null>(null);
   #slips = $state.raw<readonly Slip[]>([]);
   /** What the coach answers to the last change. */
@@ -83,7 +84,7 @@ export class Practice {
     return this.#session.exercise.case;
   }
   get steps(): readonly string[] {
-    return sheets[this.sheet].steps;
+    return stepsOf(sheets[this.sheet], this.case, this.place.step);
   }
   get done(): boolean {
     return this.place.step === 'done';
@@ -105,8 +106,13 @@ export class Practice {
     return this.#mode;
   }
   set mode(mode: Mode) {
+    this.#shown = this.#mode === 'show';
     this.#mode = mode;
     this.#planSoon();
+  }
+  /** True when the learner has just taken over from the demonstration. */
+  get shown(): boolean {
+    return this.#shown;
   }
   /** How many rungs of help are open. */
   get rung(): number {

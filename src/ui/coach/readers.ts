@@ -3,6 +3,7 @@ export { ladder, topRung } from '../../coach/ladder.ts';
 export { createPlanner } from '../../coach/planner.ts';
 export { slips, type Slip } from '../../coach/slips.ts';
 export { sheets } from '../../sheets/index.ts';
+export { stepsOf } from '../../sheets/kit.ts';
 export { citizen, openQuestions, questions, type Question } from '../../world/card.ts';
-export { needs } from '../../world/monespace/catalogue.ts';
+export { needs, searchesFor } from '../../world/monespace/catalogue.ts';
 export { phoneShows } from '../../world/phone.ts';

@@ -1,8 +1,8 @@
 import { labelKey } from '../../i18n/labels.ts';
 import { s, t } from '../../i18n/language.svelte.ts';
-import { textOf, type Act } from '../../world/acts.ts';
+import { textOf, type Act, type ActType } from '../../world/acts.ts';
 import type { World } from '../../world/world.ts';
-import { needs } from './readers.ts';
+import { needs, searchesFor } from './readers.ts';
 
 /** The name of an act's control, as the screen shows it. Follows the languages. */
 export function labelOf(act: Act): string {
@@ -10,21 +10,36 @@ export function labelOf(act: Act): string {
   return key.startsWith('coach:') ? t(key) : s(key);
 }
 
+/** The button beside a field that is filled in and sent off; keys in `screen`. */
+const submitKeys: Partial<Record<ActType, string>> = {
+  'browser.go': 'browser.go',
+  'search.submit': 'search.button',
+  'mail.search': 'mail.searchButton',
+  'signIn.pin': 'signIn.pin.button',
+  'signIn.code': 'signIn.sms.button',
+};
+
 /** What the coach says about an act: where to look, what to look for, what to do. Follows the languages. */
 export function actWords(act: Act, rung: 'where' | 'what' | 'do'): string {
-  return t(`coach:acts.${act.type}.${rung}`, { label: labelOf(act), text: textOf(act) ?? '' });
+  const submit = submitKeys[act.type];
+  return t(`coach:acts.${act.type}.${rung}`, {
+    label: labelOf(act),
+    text: textOf(act) ?? '',
+    button: submit && s(submit),
+  });
 }
 
 /** What a step or sub-step is for; `again`: the same in other words. Files and procedures go by their names on the screen. Follows the languages. */
 export function goalWords(
   sheet: number,
   path: string,
-  { catalogue: { need } }: World,
+  world: World,
   kind: 'goal' | 'again' = 'goal',
 ): string {
+  const { need } = world.catalogue;
   return t(`coach:paths.${sheet}.${path}.${kind}`, {
     need: t(`coach:needs.${need}`),
-    sentence: needs[need].sentence,
+    sentence: searchesFor(world).sentence,
     procedure: labelOf({ type: 'catalogue.open', id: needs[need].id }),
     bikeFile: labelOf({ type: 'files.open', id: 'bike' }),
     rentFile: labelOf({ type: 'files.open', id: 'rent' }),
