@@ -35,7 +35,7 @@ export default mergeConfig(
         {
           extends: true,
           // Found while a test runs, a dependency would reload the page under it.
-          optimizeDeps: { include: ['i18next', 'xstate', 'vitest-browser-svelte'] },
+          optimizeDeps: { include: ['i18next', 'xstate', '@testing-library/svelte'] },
           test: {
             name: 'component',
             include: ['tests/component/**/*.test.ts'],

@@ -1,6 +1,8 @@
-import { render, screen } from '@testing-library/svelte';
-import { expect, test } from 'vitest';
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { afterEach, expect, test } from 'vitest';
 import Message from '../../src/ui/coach/Message.svelte';
+
+afterEach(cleanup);
 
 const region = () => screen.getByRole('status');
 const words = () => [...region().querySelectorAll('p')].map((line) => line.textContent.trim());
