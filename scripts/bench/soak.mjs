@@ -27,9 +27,8 @@ export async function soak(browser, app, exercises) {
     await cdp.send('DOM.enable');
     let warm = await held();
     for (let done = 1; done <= exercises; done++) {
-      await page.evaluate((hash) => (location.hash = hash), `#/fiche/1/exercice?x=${done}`);
-      const control = page.locator('button[data-act]:enabled').first();
-      await control.click();
+      await page.evaluate(() => (location.hash = '#/fiche/1/exercice?mode=guide'));
+      await page.locator('button[data-hint]').click();
       await page.waitForFunction(
         () => Number(document.querySelector('[data-acts]')?.getAttribute('data-acts')) > 0,
       );
