@@ -45,6 +45,6 @@ function visit(node) {
  *
  * @param {string} text
  */
-export function keepTogether(text) {
+function keepTogether(text) {
   return text.replace(/« /g, '«\u00a0').replace(/ ([»:;!?])/g, '\u00a0$1');
 }
