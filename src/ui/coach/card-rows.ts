@@ -3,7 +3,7 @@ import { controlOf } from '../../world/acts.ts';
 import type { World } from '../../world/world.ts';
 import type { FieldKind } from '../desk/fields.svelte.ts';
 import { controlElement, fieldOf } from './finding.ts';
-import { citizen, phoneShows } from './readers.ts';
+import { citizen, phoneShows, searchesFor } from './readers.ts';
 import { labelOf } from './words.ts';
 
 /** A field of the pretend screen into which a value of the card fits. */
@@ -20,7 +20,7 @@ export interface CardRow {
   into: CardField[];
 }
 
-/** The values of the training card, with the fields that each fits; the code that the phone received only while it shows. */
+/** The values of the training card, with the fields that each fits; the code that the phone received only while it shows, the sentence to search for only where the case has one. */
 export function cardRows(world: World): CardRow[] {
   const row = (name: string, value: string, ...acts: Act[]): CardRow => ({
     name,
@@ -41,6 +41,9 @@ export function cardRows(world: World): CardRow[] {
     ...(phoneShows(world) === 'code'
       ? [row('smsCode', citizen.smsCode, { type: 'signIn.code', text: '' })]
       : []),
+    ...(world.catalogue.sentence
+      ? [row('sentence', searchesFor(world).sentence, { type: 'catalogue.search', text: '' })]
+      : []),
     row('registerNumber', citizen.registerNumber),
   ];
 }
@@ -51,4 +54,9 @@ function cardField(act: Act): CardField {
     label: () => labelOf(act),
     element: () => controlElement(controlOf(act)),
   };
+}
+
+/** True when the card has the text that an act types. */
+export function onCard(world: World, text: string): boolean {
+  return cardRows(world).some(({ value }) => value === text);
 }

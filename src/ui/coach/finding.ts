@@ -22,6 +22,12 @@ export function fieldOf(act: Act): FieldKind | null {
       return 'pin';
     case 'signIn.code':
       return 'code';
+    case 'files.search':
+      return 'fileSearch';
+    case 'catalogue.search':
+      return 'catalogueSearch';
+    case 'request.type':
+      return 'reason';
     default:
       return null;
   }

@@ -1,7 +1,7 @@
 /** What the coach's components use of the other layers: one door. */
 export { ladder, topRung } from '../../coach/ladder.ts';
 export { createPlanner } from '../../coach/planner.ts';
-export { slips, type Slip } from '../../coach/slips.ts';
+export type { Slip } from '../../coach/slips.ts';
 export { sheets } from '../../sheets/index.ts';
 export { stepsOf } from '../../sheets/kit.ts';
 export { citizen, openQuestions, questions, type Question } from '../../world/card.ts';

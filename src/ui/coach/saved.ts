@@ -2,9 +2,9 @@ import { readRecord, writeRecord, type RecordProblem } from '../../session/recor
 import type { Exercise, Session } from '../../session/session.ts';
 import { get, remove, set } from '../../session/storage.ts';
 
-/** The name under which the device keeps an exercise: one for each sheet and case. */
-export function recordName({ sheet, case: name }: Pick<Exercise, 'sheet' | 'case'>): string {
-  return `session.${sheet}.${name}`;
+/** The name under which the device keeps an exercise: one for each sheet, case and need. */
+function recordName({ sheet, case: name, need }: Exercise): string {
+  return ['session', sheet, name, need].filter(Boolean).join('.');
 }
 
 /** The session that the device keeps for an exercise, or why it cannot be gone on with; `null` when it keeps none. */
@@ -27,5 +27,5 @@ export function keepSession(session: Session, mode: string): void {
 }
 
 function problemWith({ exercise }: Session, wanted: Exercise): RecordProblem | null {
-  return exercise.sheet === wanted.sheet && exercise.case === wanted.case ? null : 'foreign';
+  return recordName(exercise) === recordName(wanted) ? null : 'foreign';
 }

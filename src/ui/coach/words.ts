@@ -15,6 +15,8 @@ const submitKeys: Partial<Record<ActType, string>> = {
   'browser.go': 'browser.go',
   'search.submit': 'search.button',
   'mail.search': 'mail.searchButton',
+  'files.search': 'monespace.space.searchButton',
+  'catalogue.search': 'monespace.catalogue.button',
   'signIn.pin': 'signIn.pin.button',
   'signIn.code': 'signIn.sms.button',
 };
