@@ -125,7 +125,7 @@ test.describe('what goes wrong on the way is met', () => {
     await learner.press(/^Tous/);
     await learner.press('Par titre');
     const titles = learner.screen.locator('[data-act="files.open"]');
-    await expect(titles.first()).toHaveText(/^Accès au fonds social/);
+    await expect(titles.first()).toHaveText(/^\s*Accès au fonds social/);
     await expect(count).toHaveText('12 dossiers');
   });
 

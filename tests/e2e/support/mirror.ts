@@ -116,7 +116,8 @@ export async function usable(learner: Learner): Promise<{ controls: string[]; de
       ) ?? []),
     ].filter(works);
     const inert = (element: Element) =>
-      element.matches('input[readonly], a[data-jump]') || element.hasAttribute('data-control');
+      element.matches('input[readonly], input[type="radio"]:checked, a[data-jump]') ||
+      element.hasAttribute('data-control');
     const answers = [...(coach?.querySelectorAll('[data-control^="card.answer"]') ?? [])];
     const controls = [...all, ...answers.filter(works)]
       .map((element) => element.getAttribute('data-control'))
