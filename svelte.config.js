@@ -18,6 +18,6 @@ export default {
   compilerOptions: {
     // The same class names in the pre-rendered home and in the app, on any machine.
     cssHash: ({ hash, filename }) =>
-      `g${hash(filename.replaceAll('\\', '/').split('/src/').at(-1)).slice(0, 5)}`,
+      `g${hash(filename.replaceAll('\\', '/').split('/src/').at(-1) ?? '').slice(0, 5)}`,
   },
 };

@@ -10,12 +10,12 @@ import {
   type SheetSnapshot,
 } from '../sheets/kit.ts';
 import { sheets } from '../sheets/index.ts';
-import { textOf, type Act } from '../world/acts.ts';
+import { controlOf, textOf, type Act } from '../world/acts.ts';
 import { startingWorld, type CaseName, type SheetNumber } from '../world/cases/index.ts';
 import type { Fact } from '../world/facts.ts';
 import type { Need } from '../world/monespace/catalogue.ts';
 import type { ScreenLanguage } from '../world/screen.ts';
-import { keyOf, offers, play, standInsFor, type World } from '../world/world.ts';
+import { affordances, keyOf, play, standInsFor, type World } from '../world/world.ts';
 
 /** Which exercise a session is about. */
 export interface Exercise {
@@ -101,8 +101,9 @@ export function createSession(exercise: Exercise, log: readonly Entry[] = []): S
       case 'session.restart':
         return record(entry, history.past.length === 0 ? null : moved(history, first));
       default: {
-        if (!offers(history.now.world, act)) return false;
-        const { moment, kept } = acted(exercise.sheet, history.now, act);
+        const offered = offeredAs(history.now.world, act);
+        if (!offered) return false;
+        const { moment, kept } = acted(exercise.sheet, history.now, offered);
         done.push({ act: kept, by: entry.by, help: entry.help, slip: moment.slip });
         return record({ ...entry, act: kept }, moved(history, moment));
       }
@@ -150,6 +151,14 @@ export function createSession(exercise: Exercise, log: readonly Entry[] = []): S
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** The act as the screen offers it, with the text that is typed: of a foreign log nothing else gets in. `null` when it is not offered. */
+function offeredAs(world: World, act: Act): Act | null {
+  const control = controlOf(act);
+  const offered = affordances(world).find((other) => controlOf(other.act) === control)?.act;
+  if (!offered) return null;
+  return textOf(offered) === null ? offered : ({ ...offered, text: String(textOf(act)) } as Act);
 }
 
 function firstMoment({ sheet, case: name, screen, need }: Exercise): Moment {

@@ -19,35 +19,45 @@ function heard(): string[][] {
 }
 
 test('the region stands there empty before it says anything, and speaks politely', async () => {
-  render(Message, { lines: ['Bien.'], also: [], turn: 1 });
+  render(Message, { lines: ['Bien.'], also: [], silent: false, turn: 1 });
   expect(words()).toEqual([]);
   expect(region().getAttribute('aria-live')).not.toBe('assertive');
   await expect.poll(words).toEqual(['Bien.']);
 });
 
 test('what stands beside it as the page opens is not said; what changes there is', async () => {
-  const { rerender } = render(Message, { lines: [], also: ['Étape 1 sur 7'], turn: 1 });
+  const { rerender } = render(Message, {
+    lines: [],
+    also: ['Étape 1 sur 7'],
+    silent: true,
+    turn: 1,
+  });
   const all = heard();
-  await rerender({ lines: [], also: ['Étape 2 sur 7'], turn: 2 });
+  await rerender({ lines: [], also: ['Étape 2 sur 7'], silent: false, turn: 2 });
   await expect.poll(words).toEqual(['Étape 2 sur 7']);
   expect(all.flat()).not.toContain('Étape 1 sur 7');
 });
 
 test('the same words, said again, are emptied first', async () => {
-  const { rerender } = render(Message, { lines: ["C'est refait."], also: [], turn: {} });
+  const { rerender } = render(Message, {
+    lines: ["C'est refait."],
+    also: [],
+    silent: false,
+    turn: {},
+  });
   await expect.poll(words).toEqual(["C'est refait."]);
   const all = heard();
-  await rerender({ lines: ["C'est refait."], also: [], turn: {} });
+  await rerender({ lines: ["C'est refait."], also: [], silent: false, turn: {} });
   await expect.poll(() => all.length).toBeGreaterThanOrEqual(2);
   expect(all[0]).toEqual([]);
   expect(all.at(-1)).toEqual(["C'est refait."]);
 });
 
 test('of two answers in quick succession only the last is said', async () => {
-  const { rerender } = render(Message, { lines: [], also: [], turn: 0 });
+  const { rerender } = render(Message, { lines: [], also: [], silent: false, turn: 0 });
   const all = heard();
-  await rerender({ lines: ['Un.'], also: [], turn: 1 });
-  await rerender({ lines: ['Deux.'], also: [], turn: 2 });
+  await rerender({ lines: ['Un.'], also: [], silent: false, turn: 1 });
+  await rerender({ lines: ['Deux.'], also: [], silent: false, turn: 2 });
   await expect.poll(words).toEqual(['Deux.']);
   expect(all.flat()).not.toContain('Un.');
 });

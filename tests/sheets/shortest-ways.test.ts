@@ -144,7 +144,7 @@ const procedureSent = [
   `catalogue.open ${tax} → start-procedure.fill-in`,
   'request.start → start-procedure.fill-in',
   'request.next → start-procedure.fill-in',
-  'request.type je demande que mon dossier soit revu → start-procedure.fill-in',
+  'request.type Je souhaite introduire cette demande. → start-procedure.fill-in',
   'request.next → start-procedure.fill-in',
   'request.channel email → start-procedure.fill-in',
   'request.next → start-procedure.fill-in',

@@ -1,5 +1,5 @@
 import { cleanup, render } from '@testing-library/svelte';
-import type { Component } from 'svelte';
+import type { Component, ComponentProps } from 'svelte';
 import { afterEach, beforeAll } from 'vitest';
 import { loadTexts, setLanguages } from '../../../src/i18n/language.svelte.ts';
 import type { Desk } from '../../../src/ui/desk/context.ts';
@@ -59,8 +59,12 @@ export function deskOf(practice: Practice, hintText: string | null = null) {
 }
 
 /** A component with its properties, to be shown on a desk. */
-export function part<Props extends Record<string, unknown>>(View: Component<Props>, props: Props) {
-  return { View: View as unknown as Component<Record<string, unknown>>, props };
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each component's own props are checked below
+export function part<V extends Component<any>>(View: V, props: ComponentProps<V>) {
+  return {
+    View: View as unknown as Component<Record<string, unknown>>,
+    props: props as Record<string, unknown>,
+  };
 }
 
 /** Shows components on a desk, one after the other. */

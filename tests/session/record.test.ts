@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import {
+  readRecord,
+  recordLimit,
+  recordVersion,
+  writeRecord,
+  type RecordProblem,
+} from '../../src/session/record.ts';
+import { keyOf } from '../../src/world/world.ts';
+import { act, begin, helpToTheEnd } from '../support/learner.ts';
+import { toSpace } from '../support/ways.ts';
+import { allCases } from '../support/walk.ts';
+
+const begun = begin(1, 'standard');
+act(begun, ...toSpace);
+const whole = JSON.parse(writeRecord(begun, 'try')) as Record<string, unknown>;
+const entry = { act: { type: 'browser.open' }, by: 'learner', help: 0 };
+
+/** What is read of the record with some of its parts replaced. */
+const problemWith = (parts: Record<string, unknown>) => {
+  const reading = readRecord(JSON.stringify({ ...whole, ...parts }));
+  return 'problem' in reading ? reading.problem : null;
+};
+
+describe('a record', () => {
+  it('tells the app, its version, the exercise, the mode and the log', () => {
+    const session = begin(2, 'standard', { need: 'child' });
+    act(session, 'browser.open');
+    expect(JSON.parse(writeRecord(session, 'guide'))).toEqual({
+      app: 'guichet-d-essai',
+      version: recordVersion,
+      exercise: { sheet: 2, case: 'standard', screen: 'fr', need: 'child' },
+      mode: 'guide',
+      log: [entry],
+    });
+  });
+
+  it.each(allCases)('of sheet $sheet, case $name, comes back at the same place', (it) => {
+    const session = begin(it.sheet, it.name, { screen: 'de' });
+    const way = helpToTheEnd(session);
+    for (let left = Math.ceil(way.length / 2); left > 0; left -= 1) session.undo();
+    act(session, 'screen.language fr');
+    const reading = readRecord(writeRecord(session, 'check'));
+    if ('problem' in reading) throw new Error(reading.problem);
+    expect(reading.mode).toBe('check');
+    expect(reading.session.exercise).toEqual(session.exercise);
+    expect(reading.session.log).toEqual(session.log);
+    expect(reading.session.place).toEqual(session.place);
+    expect(reading.session.world).toEqual(session.world);
+    expect(keyOf(reading.session.world)).toBe(keyOf(session.world));
+  });
+});
+
+describe('a record that cannot be gone on with', () => {
+  const tables: Record<RecordProblem, readonly (readonly [string, Record<string, unknown>])[]> = {
+    foreign: [
+      ['of another app', { app: 'another' }],
+      ['of no app', { app: undefined }],
+    ],
+    older: [['of an older version', { version: recordVersion - 1 }]],
+    newer: [['of a newer version', { version: recordVersion + 1 }]],
+    damaged: [
+      ['without a version', { version: undefined }],
+      ['with a version in words', { version: '1' }],
+      ['without an exercise', { exercise: undefined }],
+      ['of a sheet that there is not', { exercise: { sheet: 4, case: 'standard', screen: 'fr' } }],
+      ['of a sheet in words', { exercise: { sheet: 'toString', case: 'standard', screen: 'fr' } }],
+      ['of a case of another sheet', { exercise: { sheet: 1, case: 'teacher', screen: 'fr' } }],
+      ['of a case in numbers', { exercise: { sheet: 1, case: 0, screen: 'fr' } }],
+      ['of another language', { exercise: { sheet: 1, case: 'standard', screen: 'nl' } }],
+      ['of another need', { exercise: { ...(whole.exercise as object), need: 'constructor' } }],
+      ['without a log', { log: undefined }],
+      ['with a log that is no list', { log: { length: 0 } }],
+      ['with an entry that is none', { log: [null] }],
+      ['with an act that is none', { log: [{ ...entry, act: 'browser.open' }] }],
+      ['with an act without a type', { log: [{ ...entry, act: {} }] }],
+      ['with an act that the screen does not offer', { log: [{ ...entry, act: { type: 'x.y' } }] }],
+      ['with an act in depth', { log: [{ ...entry, act: { type: 'browser.open', x: {} } }] }],
+      ['with an act by nobody', { log: [{ ...entry, by: 'me' }] }],
+      ['with help in words', { log: [{ ...entry, help: '2' }] }],
+      [
+        'with an undo too many',
+        { log: [entry, ...Array<unknown>(2).fill({ ...entry, act: { type: 'session.undo' } })] },
+      ],
+      ['without a mode', { mode: undefined }],
+    ],
+  };
+  const rows = Object.entries(tables).flatMap(([problem, table]) =>
+    table.map(([title, parts]) => [title, problem, parts] as const),
+  );
+  it.each(rows)('%s is %s', (_, problem, parts) => expect(problemWith(parts)).toBe(problem));
+
+  it('is none when nothing is wrong', () => expect(problemWith({})).toBeNull());
+
+  it.each([
+    '',
+    '{',
+    'null',
+    '[]',
+    '3',
+    '"guichet-d-essai"',
+    '\u0000',
+    writeRecord(begun, 'try').slice(0, -1),
+    '{"app":"guichet-d-essai","version":1,"__proto__":{"log":[]}}',
+    '[['.repeat(50_000),
+  ])('is damaged when it is no record (%#)', (text) => {
+    expect(readRecord(text)).toEqual({ problem: 'damaged' });
+  });
+
+  it('is damaged when it is longer than any record', () => {
+    const long = { ...whole, mode: 'x'.repeat(recordLimit) };
+    expect(readRecord(JSON.stringify(long))).toEqual({ problem: 'damaged' });
+  });
+
+  it('takes no act for another by its parts', () => {
+    const wait = { ...entry, act: { type: 'clock.wait', minutes: '10' } };
+    const slow = begin(1, 'slow');
+    act(slow, ...toSpace, 'account.type email camille.lambert@exercice.test');
+    act(slow, 'account.type confirm camille.lambert@exercice.test', 'account.send');
+    const record = JSON.parse(writeRecord(slow, 'try')) as { log: unknown[] };
+    const read = readRecord(JSON.stringify({ ...record, log: [...record.log, wait] }));
+    const now = 'session' in read ? read.session.world.clock.now : read.problem;
+    expect(now).toBe(10);
+  });
+
+  it('leaves no trace of a record that would change what all objects are', () => {
+    const text = JSON.stringify({ ...whole, log: [entry] }).replace(
+      '"mode"',
+      '"__proto__":{"polluted":true},"mode"',
+    );
+    readRecord(text);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
