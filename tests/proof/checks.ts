@@ -129,7 +129,7 @@ export function checkReplay(
 }
 
 /** The acts by which the exploration came to a situation. */
-export function roadTo(situation: Situation): Act[] {
+function roadTo(situation: Situation): Act[] {
   const road: Act[] = [];
   for (let at = situation.from; at; at = at.situation.from) road.push(at.act);
   return road.reverse();

@@ -10,25 +10,22 @@ export {
   agentAnswer,
   agentAwaited,
   daysDeleted,
-  gone,
   hasOpenFiles,
   reasons,
   undoable,
   undoDays,
 } from '../../world/monespace/deletion.ts';
 export {
-  allFiles,
   answerable,
   answerDelay,
   documents,
   endedStates,
   filesOf,
-  fileShown,
   fileStates,
   listedFiles,
   sorts,
 } from '../../world/monespace/files.ts';
-export { channels, formStepOf, startable } from '../../world/monespace/request.ts';
+export { channels, startable } from '../../world/monespace/request.ts';
 export { formSteps, openViews } from '../../world/monespace/views.ts';
 export { phoneShows } from '../../world/phone.ts';
 export { cardPlace } from '../../world/reader.ts';

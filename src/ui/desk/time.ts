@@ -48,9 +48,9 @@ export function dayOf(language: ScreenLanguage, minutes: number): string {
   return format(language, 'day', minutes);
 }
 
-/** Minutes of the pretend clock → its date with the year, `3 mars 2026`. */
+/** Minutes of the pretend clock → its date with the year, `3 mars 2026`, which no line parts. */
 export function dateOf(language: ScreenLanguage, minutes: number): string {
-  return format(language, 'fullDate', minutes);
+  return format(language, 'fullDate', minutes).replaceAll(' ', '\u00A0');
 }
 
 /** When an e-mail was sent, in minutes of the pretend clock. */

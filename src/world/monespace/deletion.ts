@@ -14,7 +14,7 @@ const day = 24 * 60;
 export const undoDays = 30;
 
 /** Minutes until an agent has answered a request: until the next day. */
-export const agentDelay = day;
+const agentDelay = day;
 
 /** The reasons that can be given, and what the pretend agent answers to each. */
 export const reasons = {

@@ -80,7 +80,7 @@ export function screenOf(world: World): string {
 }
 
 /** The control of an act, where the learner sees it. */
-export function controlFor(learner: Learner, act: Act): Locator {
+function controlFor(learner: Learner, act: Act): Locator {
   const place = act.type === 'card.answer' ? learner.coach : learner.screen;
   return place
     .locator(`[data-control="${controlOf(act)}"]:not(:disabled)`)
@@ -102,7 +102,7 @@ export async function perform(learner: Learner, act: Act): Promise<void> {
 }
 
 /** What can be used on the pretend screen and on the training card, as the page has it now. */
-export async function usable(learner: Learner): Promise<{ controls: string[]; dead: string[] }> {
+async function usable(learner: Learner): Promise<{ controls: string[]; dead: string[] }> {
   return learner.page.evaluate(() => {
     const coach = document.querySelector('[data-acts]');
     const screen = [...document.querySelectorAll('section[aria-label]')].find((it) => it !== coach);
