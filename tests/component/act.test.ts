@@ -48,7 +48,7 @@ test('is marked, and described by the instruction, while help points at it', asy
   await expect.poll(() => button('Navigateur').dataset.hint).toBeUndefined();
 });
 
-test('a disabled one does nothing', async () => {
+test('a disabled one does nothing', () => {
   const { desk, acts } = deskOf(practise());
   show(desk, part(Act, { act: open, disabled: true }));
   expect(button('Navigateur').matches(':disabled')).toBe(true);
