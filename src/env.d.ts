@@ -1,6 +1,3 @@
-/// <reference types="vite/client" />
-/// <reference types="svelte" />
-
 declare const __APP_VERSION__: string;
 /** Day of the build, as YYYY-MM-DD. */
 declare const __BUILD_DATE__: string;

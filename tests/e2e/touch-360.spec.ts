@@ -12,7 +12,7 @@ test('sheet 1, standard, at 360 pixels by touch, with no sideways scroll', async
       const { scrollWidth, clientWidth } = document.documentElement;
       return [scrollWidth, clientWidth];
     });
-    expect(content).toBeLessThanOrEqual(window!);
+    expect(content).toBeLessThanOrEqual(window);
   };
   learner.touch = true;
   learner.afterEach = narrow;
