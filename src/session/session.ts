@@ -15,7 +15,15 @@ import { startingWorld, type CaseName, type SheetNumber } from '../world/cases/i
 import type { Fact } from '../world/facts.ts';
 import type { Need } from '../world/monespace/catalogue.ts';
 import type { ScreenLanguage } from '../world/screen.ts';
-import { affordances, keyOf, play, standInsFor, type World } from '../world/world.ts';
+import {
+  affordances,
+  keyOf,
+  offers,
+  play,
+  playOffered,
+  standInsFor,
+  type World,
+} from '../world/world.ts';
 
 /** Which exercise a session is about. */
 export interface Exercise {
@@ -185,15 +193,27 @@ function acted(number: SheetNumber, before: Moment, act: Act): { moment: Moment;
   };
 }
 
-/** The act as it may be kept: a typed text is replaced by a constant that `play` treats the same (SAFE-15). */
-function standIn(before: Moment, act: Act, after: World): Act {
-  if (textOf(act) === null) return act;
+/**
+ * The act as it may be kept, one that a replay can do: a typed text gives way to a constant that `play` treats the
+ * same (SAFE-15), and what was found by such a text to another of its kind.
+ */
+function standIn({ world, shadow }: Moment, act: Act, after: World): Act {
   const key = keyOf(after);
-  const texts = standInsFor(before.shadow, act);
-  const same = texts.find(
-    (text) => keyOf(play(before.shadow, { ...act, text } as Act).world) === key,
+  const same = (next: World) => (after === world ? next === shadow : keyOf(next) === key);
+  const others = alternatives(shadow, act);
+  const silent = textOf(act) === null ? act : ({ ...act, text: '' } as Act);
+  return others.find((other) => same(playOffered(shadow, other).world)) ?? others[0] ?? silent;
+}
+
+/** The acts that may stand for one in the shadow: those of its type that are offered, the very same first. */
+function alternatives(shadow: World, act: Act): Act[] {
+  const same = (other: Act) => controlOf(other) === controlOf(act) && textOf(other) === textOf(act);
+  const kin = affordances(shadow).flatMap(({ act: other }) =>
+    other.type === act.type ? other : [],
   );
-  return { ...act, text: same ?? texts[0] ?? '' } as Act;
+  const typed = offers(shadow, act) ? standInsFor(shadow, act) : [];
+  const all = textOf(act) === null ? kin : typed.map((text) => ({ ...act, text }) as Act);
+  return [...all.filter(same), ...all.filter((other) => !same(other))];
 }
 
 function moved({ past, now }: History, next: Moment): History {

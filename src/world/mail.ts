@@ -3,7 +3,7 @@ import { mailWords } from './mail-words.ts';
 import { linkPage, openLink, type LinkState } from './monespace/account.ts';
 import type { Page } from './pages.ts';
 import { offer, step, still, type Affordance, type Service } from './service.ts';
-import { tidy, words } from './text.ts';
+import { characters, tidy, words } from './text.ts';
 import type { World } from './world.ts';
 
 export const folders = ['inbox', 'spam', 'trash'] as const;
@@ -277,19 +277,23 @@ export const mail: Service<MailAct> = {
     if (message) return [...shared, ...messageAffordances(message)];
     return [...shared, ...listAffordances(listed(world))];
   },
+  standIns: {
+    'mail.search': [...new Set(Object.values(mailWords).join(' ').split(' ')), ...characters],
+  },
   key(world) {
     const page = pageOf(world, 'mail');
     return [
-      page && pageKey(page),
+      page && pageKey(page, listed(world)),
       world.account.status === 'pending' && searchKey(world),
       world.mail.messages.some(({ id }) => id === 'agent') && messageOf(world, 'agent')?.folder,
     ];
   },
 };
 
-function pageKey({ folder, open, search }: MailPage): unknown {
-  const shows = search === '' ? 'all' : fitsSearch('confirmation', search);
-  return [folder, shows, open && (isOrdinary(open) ? 'ordinary' : open)];
+function pageKey({ folder, open, search }: MailPage, messages: readonly Message[]): unknown {
+  const kind = (id: MailId) => (isOrdinary(id) ? 'ordinary' : id);
+  const shows = search === '' ? 'all' : [...new Set(messages.map(({ id }) => kind(id)))].sort();
+  return [folder, shows, open && kind(open)];
 }
 
 function searchKey({ mail, clock }: World): unknown {

@@ -15,6 +15,9 @@ const belgianDigitRow: Record<string, string> = {
 /** The longest text that a field keeps, in UTF-16 units; what is beyond is dropped. */
 export const textLimit = 200;
 
+/** Every letter and digit: the shortest searches. */
+export const characters: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
+
 /** Text as typed → NFC, one line, no invisible or control characters, single spaces, at most `textLimit` units. */
 export function tidy(text: string): string {
   return text

@@ -190,7 +190,9 @@ export const account: Service<AccountAct> = {
         return [];
     }
   },
-  standIns: { 'account.type': ['', 'autre.adresse@exercice.test', 'autre'] },
+  standIns: {
+    'account.type': ['autre.adresse@exercice.test', 'autre', 'camille.lambert', ''],
+  },
   key(world) {
     const { status, email, draft, linkFailed, ticked } = world.account;
     const correcting = pageOf(world, 'monespace')?.view === 'correct';
@@ -208,7 +210,7 @@ function draftKey(draft: AccountSlice['draft']): unknown {
   return [
     problemOf(draft, 'email') ?? emailOf(draft.email) === citizen.email,
     problemOf(draft, 'confirm') ?? emailOf(draft.confirm) === citizen.email,
-    emailOf(draft.confirm) === citizen.email,
+    emailOf(draft.confirm) === citizen.email ? 'right' : looksLikeEmail(draft.confirm),
     problemOf(draft, 'phone'),
   ];
 }

@@ -178,7 +178,8 @@ export const catalogue: Service<CatalogueAct> = {
       '',
       'prime',
       'prime pour une',
-      ...Object.values(needs).map(({ search }) => search),
+      'a e i',
+      ...Object.values(needs).flatMap(({ id, search }) => [search, procedureOf(id)!.fr]),
     ],
   },
   key(world) {

@@ -1,8 +1,8 @@
 import { navigate, pageOf, turn } from '../browser.ts';
 import { offer, step, still, type Affordance, type Service } from '../service.ts';
-import { tidy, words } from '../text.ts';
+import { characters, tidy, words } from '../text.ts';
 import type { World } from '../world.ts';
-import { procedureOf, target } from './catalogue.ts';
+import { needs, procedureOf, target } from './catalogue.ts';
 
 /** The states of a file; the real list is not public, this one is ours (domain.md 1.5). */
 export const fileStates = [
@@ -128,13 +128,19 @@ export function listedFiles(world: World): File[] {
   const found = filesOf(world).filter(
     ({ procedure, number, state }) =>
       (!page.filter || state === page.filter) &&
-      asked.every((word) =>
-        words(`${titles(procedure)} ${number}`)
-          .join(' ')
-          .includes(word),
-      ),
+      asked.every((word) => searchable(procedure, number).includes(word)),
   );
   return sorted(found, page.sort ?? 'date');
+}
+
+const searched = new Map<string, string>();
+
+/** What the search of the list looks through, folded: the titles in both languages, and the number. */
+function searchable(procedure: string, number: string): string {
+  const id = `${procedure} ${number}`;
+  const known = searched.get(id) ?? words(`${titles(procedure)} ${number}`).join(' ');
+  searched.set(id, known);
+  return known;
 }
 
 function titles(procedure: string): string {
@@ -232,7 +238,10 @@ export const files: Service<FilesAct> = {
         return [];
     }
   },
-  standIns: { 'files.search': ['loyer', 'immo', 'précompte'] },
+  get standIns() {
+    const shown = [...allFiles.map(({ procedure }) => procedure), needs.tax.id];
+    return { 'files.search': [...words(shown.map(titles).join(' ')), ...characters] };
+  },
   key(world) {
     const page = pageOf(world, 'monespace');
     const ids = listedFiles(world).map(({ id }) => id);
@@ -240,7 +249,10 @@ export const files: Service<FilesAct> = {
       rentState(world),
       rentState(world) === 'received' && world.files.reply?.right,
       page?.view === 'reply' && world.files.chosen,
-      page?.view === 'space' && [...keyFiles.map((id) => ids.includes(id)), ids.length > 0],
+      page?.view === 'space' && [
+        ...keyFiles.map((id) => ids.includes(id)),
+        ids.some((id) => !keyFiles.includes(id)),
+      ],
       page?.view === 'file' && (keyFiles.includes(page.item ?? '') ? page.item : 'other'),
     ];
   },
