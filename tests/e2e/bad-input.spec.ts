@@ -58,6 +58,28 @@ const fields: Record<string, Field> = {
     sheet: 2,
     reach: enter,
   },
+  catalogue: {
+    label: 'Rechercher une démarche',
+    end: 'Enter',
+    sheet: 2,
+    async reach(learner) {
+      await enter(learner);
+      await learner.press('+ Entamer une nouvelle démarche');
+    },
+  },
+  reason: {
+    label: 'Votre demande, en quelques mots',
+    end: 'Tab',
+    sheet: 2,
+    async reach(learner) {
+      await enter(learner);
+      await learner.press('+ Entamer une nouvelle démarche');
+      await learner.submit('Rechercher une démarche', 'immo');
+      await learner.press('Demander une réduction du précompte immobilier');
+      await learner.press('Commencer la démarche');
+      await learner.press('Suivant');
+    },
+  },
 };
 
 /** What must hold of the page whatever was typed. */
