@@ -2,6 +2,7 @@ import { labelKey } from '../../i18n/labels.ts';
 import { s, t } from '../../i18n/language.svelte.ts';
 import { textOf, type Act, type ActType } from '../../world/acts.ts';
 import type { World } from '../../world/world.ts';
+import type { Practice } from '../session.svelte.ts';
 import { needs, searchesFor } from './readers.ts';
 
 /** The name of an act's control, as the screen shows it. Follows the languages. */
@@ -51,6 +52,11 @@ export function goalWords(
 /** The title of a numbered step. Follows the languages. */
 export function stepWords(sheet: number, step: string): string {
   return t(`coach:steps.${sheet}.${step}`);
+}
+
+/** Which step of how many a learner is at. Follows the session and the languages. */
+export function stepLine({ steps, place }: Practice): string {
+  return t('coach:step', { step: steps.indexOf(place.step) + 1, total: steps.length });
 }
 
 /** A text of several lines → its lines. Follows the languages. */
