@@ -19,6 +19,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL,
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     locale: 'fr-BE',
     contextOptions: { reducedMotion: 'reduce' },

@@ -127,7 +127,7 @@ export class Learner {
   async together(): Promise<void> {
     const button = (name: RegExp) => this.coach.getByRole('button', { name });
     const help = button(/^(Aide|Hilfe)$/);
-    const doIt = button(/^(Faites-le avec moi|Machen Sie es mit mir)$/);
+    const doIt = button(/^(Faites-le avec moi|Zusammen machen)$/);
     for (let rung = 0; rung < 5 && !(await doIt.isVisible()); rung += 1) {
       await help.click();
       await this.page.clock.runFor(50);
