@@ -5,11 +5,15 @@ import type { Act } from '../world/acts.ts';
 /** In how many finished sessions in a row each skill was done cleanly; a slip sets it back. */
 export type Learner = Readonly<Partial<Record<Skill, number>>>;
 
-/** What is told of an act to whoever keeps count: the act itself, who did it, how much help was open, and the slip it was. */
+/**
+ * What is told of an act to whoever keeps count: the act itself, who did it, the rung of help that was asked for, the
+ * one that Guide-moi gave unasked, and the slip it was.
+ */
 export interface Done {
   act: Act;
   by: 'learner' | 'coach';
   help: number;
+  given?: number;
   slip: Slip | null;
 }
 

@@ -78,7 +78,8 @@ function isLog(value: unknown): value is Entry[] {
         typeof entry.act.type === 'string' &&
         Object.values(entry.act).every((part) => ['string', 'number'].includes(typeof part)) &&
         (entry.by === 'learner' || entry.by === 'coach') &&
-        typeof entry.help === 'number',
+        typeof entry.help === 'number' &&
+        ['number', 'undefined'].includes(typeof entry.given),
     )
   );
 }

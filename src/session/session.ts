@@ -34,14 +34,16 @@ export interface Exercise {
   need?: Need;
 }
 
+/** `step`: start again from where that step was first reached, in place of the very beginning. */
 export type SessionAct =
-  { type: 'session.undo' } | { type: 'session.redo' } | { type: 'session.restart' };
+  { type: 'session.undo' } | { type: 'session.redo' } | { type: 'session.restart'; step?: string };
 
-/** One entry of the log: what was done, by whom, and the highest rung of help that was open. */
+/** One entry of the log: what was done, by whom, the highest rung of help that was open, and the one that stood there unasked. */
 export interface Entry {
   act: Act | SessionAct;
   by: 'learner' | 'coach';
   help: number;
+  given?: number;
 }
 
 /** The session between two acts. `shadow` is the world as a replay of the log gives it: equal up to free text. */
@@ -73,11 +75,13 @@ export interface Session {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Does an act; `false`, and nothing changes, when the screen does not offer it now or the sheet is done. */
-  act(act: Act, by?: Entry['by'], help?: number): boolean;
-  /** Takes the last act back, does it again, or goes back to the start: each is an entry of the log. `false` when there is nothing to do. */
+  act(act: Act, by?: Entry['by'], help?: number, given?: number): boolean;
+  /** Takes the last act back, does it again, or goes back to the start or to where a step began: each is an entry of the log. `false` when there is nothing to do. */
   undo(): boolean;
   redo(): boolean;
-  restart(): boolean;
+  restart(step?: string): boolean;
+  /** True when a step was begun before the last act, so that it can be started again. */
+  canRestart(step: string): boolean;
   /** Calls back after every change; returns the function that ends it. */
   subscribe(listener: () => void): () => void;
 }
@@ -107,12 +111,12 @@ export function createSession(exercise: Exercise, log: readonly Entry[] = []): S
       case 'session.redo':
         return record(entry, redone(history));
       case 'session.restart':
-        return record(entry, history.past.length === 0 ? null : moved(history, first));
+        return record(entry, restarted(history, act.step));
       default: {
         const offered = offeredAs(history.now.world, act);
         if (!offered) return false;
         const { moment, kept } = acted(exercise.sheet, history.now, offered);
-        done.push({ act: kept, by: entry.by, help: entry.help, slip: moment.slip });
+        done.push({ ...entry, act: kept, slip: moment.slip });
         return record({ ...entry, act: kept }, moved(history, moment));
       }
     }
@@ -122,7 +126,7 @@ export function createSession(exercise: Exercise, log: readonly Entry[] = []): S
     if (!apply(entry)) throw new Error(`Entry ${index} of the log does not fit the exercise.`);
   }
 
-  const own = (type: SessionAct['type']) => apply({ act: { type }, by: 'learner', help: 0 });
+  const own = (act: SessionAct) => apply({ act, by: 'learner', help: 0 });
   return {
     exercise,
     get now() {
@@ -150,10 +154,12 @@ export function createSession(exercise: Exercise, log: readonly Entry[] = []): S
     get canRedo() {
       return history.future.length > 0;
     },
-    act: (act, by = 'learner', help = 0) => apply({ act, by, help }),
-    undo: () => own('session.undo'),
-    redo: () => own('session.redo'),
-    restart: () => own('session.restart'),
+    act: (act, by = 'learner', help = 0, given = 0) =>
+      apply({ act, by, help, ...(given > 0 && { given }) }),
+    undo: () => own({ type: 'session.undo' }),
+    redo: () => own({ type: 'session.redo' }),
+    restart: (step) => own({ type: 'session.restart', ...(step !== undefined && { step }) }),
+    canRestart: (step) => restarted(history, step) !== null,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -228,4 +234,9 @@ function undone({ past, now, future }: History): History | null {
 function redone({ past, now, future }: History): History | null {
   const [next, ...rest] = future;
   return next ? { past: [...past, now], now: next, future: rest } : null;
+}
+
+function restarted(history: History, step: string | undefined): History | null {
+  const begun = history.past.find(({ place }) => step === undefined || place.step === step);
+  return begun ? moved(history, begun) : null;
 }

@@ -2,16 +2,25 @@ import { createSubscriber } from 'svelte/reactivity';
 import { createActor } from 'xstate';
 import { languages, setLanguages } from '../i18n/language.svelte.ts';
 import type { RecordProblem } from '../session/record.ts';
-import { createSession, type Exercise, type Session } from '../session/session.ts';
+import { createSession, type Entry, type Exercise, type Session } from '../session/session.ts';
 import { controlOf, type Act } from '../world/acts.ts';
 import { afterPaint } from './coach/after-paint.ts';
-import { createPlanner, ladder, sheets, stepsOf, topRung, type Slip } from './coach/readers.ts';
+import { countAsLearnt, keptLearner } from './coach/kept-learner.ts';
+import {
+  createPlanner,
+  guidance,
+  ladder,
+  markingRung,
+  sheets,
+  stepsOf,
+  topRung,
+  type Slip,
+} from './coach/readers.ts';
+import { Recording } from './coach/recording.ts';
 import { replyTo, slipsMet, type Reply } from './coach/replies.ts';
 import { keepSession, keptSession } from './coach/saved.ts';
 import type { Mode } from './route.ts';
 
-/** From this rung on help marks the control on the screen. */
-const markingRung = 4;
 /** For so many acts of a fresh exercise the kept one stays on offer. */
 const offeredFor = 3;
 /** After so many acts done by the coach in one step another way is proposed. */
@@ -24,6 +33,8 @@ export interface PracticeOptions {
   pause: number;
   /** Whether the device keeps the session. */
   keep: boolean;
+  /** A recorded log, to be shown from its start. */
+  recorded?: readonly Entry[] | undefined;
 }
 
 /** A session as the screen follows it: with its mode, its help and what the coach last said. Reading it in a component follows its changes. */
@@ -46,16 +57,24 @@ export class Practice {
   #shown = $state(false);
   #kept = $state.raw<Session | null>(null);
   #slips = $state.raw<readonly Slip[]>([]);
+  #learner;
+  #learnt = false;
+  #recording = $state.raw<Recording | null>(null);
+  #offered = '';
+  #offering = $state(false);
   /** What the coach answers to the last change. */
   reply = $state.raw<Reply | null>(null);
   /** Why the kept session could not be read, if it could not. */
   readonly recordProblem: RecordProblem | null;
 
-  constructor({ exercise, mode, pause, keep }: PracticeOptions) {
+  constructor({ exercise, mode, pause, keep, recorded }: PracticeOptions) {
     this.pauseSeconds = pause;
     this.#keep = keep;
     this.#mode = mode;
-    const kept = keep ? keptSession(exercise) : null;
+    this.#learner = keptLearner();
+    this.#recording = recorded ? new Recording(recorded) : null;
+    if (recorded) this.reply = { kind: 'note', key: 'show.replaying' };
+    const kept = keep && !recorded ? keptSession(exercise) : null;
     this.recordProblem = typeof kept === 'string' ? kept : null;
     this.#kept = kept !== null && typeof kept === 'object' ? kept : null;
     const session = createSession(exercise);
@@ -132,14 +151,31 @@ export class Practice {
   get lost(): boolean {
     return this.#lost;
   }
-  /** True when the coach names and marks the next act unasked. */
-  get guiding(): boolean {
-    return this.#mode === 'guide' || this.#mode === 'show';
+  /** What is shown of the next act unasked: its control, its words, or only the goal. Guide-moi fades as the learner can do it. */
+  get guidance(): 'highlight' | 'words' | 'goal' {
+    if (this.#mode === 'show') return 'highlight';
+    if (this.#mode !== 'guide' || !this.#planned) return 'goal';
+    this.#follow();
+    return guidance(this.#learner, this.#session.done, this.#planned);
   }
   /** The control that help points at, or `null`. */
   get hint(): string | null {
     if (!this.#planned || this.done || this.#mode === 'check') return null;
-    return this.guiding || this.rung >= markingRung ? controlOf(this.#planned) : null;
+    const marked = this.guidance === 'highlight' || this.rung >= markingRung;
+    return marked ? controlOf(this.#planned) : null;
+  }
+  /** True while help is on offer unasked, after stillness or a slip met again. */
+  get offering(): boolean {
+    return this.#offering;
+  }
+  /** The session as a whole, for what is told at its end. */
+  get session(): Session {
+    this.#follow();
+    return this.#session;
+  }
+  /** A recorded exercise is being shown. */
+  get recording(): Recording | null {
+    return this.#recording;
   }
   /** The kept session is on offer, in the first acts of a fresh one. */
   get offer(): boolean {
@@ -156,25 +192,65 @@ export class Practice {
 
   /** Does an act of the learner's; `false` when the screen does not offer it now. */
   perform(act: Act): boolean {
-    return this.#session.act(act, 'learner', this.#ladder.getSnapshot().context.rung);
+    this.#recording = null;
+    const given = { highlight: markingRung, words: markingRung - 1, goal: 0 }[this.guidance];
+    return this.#session.act(act, 'learner', this.#ladder.getSnapshot().context.rung, given);
   }
 
-  /** Does the planned act as the coach; `false` when it is no longer offered. */
+  /** Does the planned act as the coach, or as it was recorded; `false` when it is no longer offered. */
   performPlanned(act: Act): boolean {
+    const recorded = this.#recording?.take();
+    if (recorded) return this.#session.act(act, recorded.by, recorded.help, recorded.given);
     const { step } = this.place;
     const acts = this.#together.step === step ? this.#together.acts + 1 : 1;
     this.#together = { step, acts };
     return this.#session.act(act, 'coach', topRung);
   }
 
+  /** Goes on in a recording that is not an act on the screen; `false` when the next entry is one, or there is none. */
+  performRecorded(): boolean {
+    const act = this.#recording?.next?.act;
+    if (!act) return false;
+    if (act.type === 'session.undo') this.#session.undo();
+    else if (act.type === 'session.redo') this.#session.redo();
+    else if (act.type === 'session.restart') this.#session.restart(act.step);
+    else return false;
+    this.#recording?.take();
+    return true;
+  }
+
+  /** Leaves a recording, at its end or before. */
+  leaveRecording(): void {
+    this.#recording = null;
+    this.mode = 'guide';
+    this.reply = { kind: 'note', key: 'show.replayed' };
+  }
+
   undo(): void {
+    this.#recording?.putBack();
     this.#session.undo();
   }
   redo(): void {
     this.#session.redo();
   }
-  restart(): void {
-    this.#session.restart();
+  /** Starts again: from the beginning, or from where a step began. */
+  restart(step?: string): void {
+    this.#recording = null;
+    this.#session.restart(step);
+  }
+  /** True when a step can be started again. */
+  canRestart(step: string): boolean {
+    this.#follow();
+    return this.#session.canRestart(step);
+  }
+
+  /** Offers help, in J'essaie and once in each step; never when help is open. */
+  offerHelp(): void {
+    const { step } = this.#session.place;
+    if (this.#mode !== 'try' || step === 'done' || step === this.#offered) return;
+    if (this.#ladder.getSnapshot().context.rung > 0) return;
+    this.#offered = step;
+    this.#offering = true;
   }
 
   /** Opens help one rung further, as soon as the way is known. */
@@ -225,12 +301,14 @@ export class Practice {
 
   #changed(): void {
     const session = this.#session;
-    this.reply = replyTo(session, this.#before);
+    this.reply = replyTo(session, this.#before, this.#planned);
     this.#before = session.now;
-    if (this.reply?.kind === 'slip' && !this.#slips.includes(this.reply.slip)) {
-      this.#slips = [...this.#slips, this.reply.slip];
+    this.#offering = false;
+    if (this.reply?.kind === 'slip') {
+      if (this.#slips.includes(this.reply.slip)) this.offerHelp();
+      else this.#slips = [...this.#slips, this.reply.slip];
     }
-    if (this.#keep) keepSession(session, this.#mode);
+    if (this.#keep && !this.#recording) this.#keepAll(session);
     if (session.world.screen !== languages.screen) {
       void setLanguages({ screen: session.world.screen });
     }
@@ -238,9 +316,17 @@ export class Practice {
     this.#planSoon();
   }
 
+  #keepAll(session: Session): void {
+    keepSession(session, this.#mode);
+    if (session.place.step !== 'done' || this.#learnt) return;
+    this.#learnt = true;
+    countAsLearnt(session);
+  }
+
   get #helpNeeded(): boolean {
     if (this.#session.place.step === 'done') return false;
-    if (this.#asked || this.#waiting.length > 0 || this.guiding) return true;
+    if (this.#asked || this.#waiting.length > 0) return true;
+    if (this.#mode === 'guide' || this.#mode === 'show') return true;
     return this.#mode === 'try' && this.#ladder.getSnapshot().context.rung > 0;
   }
 
@@ -253,7 +339,8 @@ export class Practice {
   #plan(): void {
     const { world, place, goal } = this.#session;
     if (!goal) return;
-    const act = this.#planner.roadTo(world, place.path, goal)?.[0] ?? null;
+    const recorded = this.#recording?.nextAct;
+    const act = recorded ?? this.#planner.roadTo(world, place.path, goal)?.[0] ?? null;
     this.#lost = act === null;
     this.#planned = act;
     if (act) this.#ladder.send({ type: 'planned', about: `${place.path} ${controlOf(act)}` });

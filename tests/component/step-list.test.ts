@@ -14,7 +14,7 @@ const steps = () =>
 
 test('tells each step as done, current or to come, and follows the sheet', async () => {
   const practice = practise();
-  render(StepList, { practice });
+  render(StepList, { practice, restart: () => {} });
   expect(steps()).toEqual([
     ['step', 'Ouvrir le site en cours'],
     [null, 'Se connecter à venir'],
@@ -36,7 +36,7 @@ test('tells each step as done, current or to come, and follows the sheet', async
 });
 
 test('opens into words and closes again', async () => {
-  render(StepList, { practice: practise() });
+  render(StepList, { practice: practise(), restart: () => {} });
   const button = screen.getByRole('button', { name: 'Voir les étapes' });
   expect(button.getAttribute('aria-expanded')).toBe('false');
   await userEvent.click(button);

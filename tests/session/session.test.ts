@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createSession } from '../../src/session/session.ts';
+import { shortRoad } from '../../src/session/road.ts';
 import { startingWorld } from '../../src/world/cases/index.ts';
 import { keyOf } from '../../src/world/world.ts';
 import { act, begin, helpToTheEnd } from '../support/learner.ts';
@@ -199,4 +200,62 @@ describe('a listener', () => {
     act(session, 'browser.open', 'browser.close');
     expect(seen).toEqual(['1 true', '2 false']);
   });
+});
+
+describe('a step that was begun', () => {
+  it('can be started again, as an entry of the log that can be taken back and replayed', () => {
+    const session = begin(1, 'standard');
+    act(session, 'browser.open', 'browser.go monespace.wallonie.be');
+    const begun = session.now;
+    expect(begun.place.step).toBe('sign-in');
+    expect(session.canRestart('sign-in')).toBe(false);
+    act(session, 'site.signIn');
+    const later = session.now;
+    expect(['open-site', 'sign-in', 'fill-in'].map((step) => session.canRestart(step))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(session.restart('sign-in')).toBe(true);
+    expect(session.now).toBe(begun);
+    expect(session.log.at(-1)).toEqual({
+      act: { type: 'session.restart', step: 'sign-in' },
+      by: 'learner',
+      help: 0,
+    });
+    expect(createSession(session.exercise, session.log).now).toEqual(begun);
+    expect(session.undo()).toBe(true);
+    expect(session.now).toBe(later);
+    expect(session.restart('fill-in')).toBe(false);
+  });
+});
+
+describe('the short road', () => {
+  it('goes from the start to the end of the sheet, as help would', () => {
+    expect(
+      [...shortRoad({ sheet: 3, case: 'teacher', screen: 'fr' })].map(({ type }) => type),
+    ).toEqual([
+      'browser.open',
+      'browser.go',
+      'site.signIn',
+      'signIn.choose',
+      'phone.confirm',
+      'site.citizen',
+      'site.menu',
+      'site.account',
+      'deletion.ask',
+      'card.answer',
+    ]);
+  });
+});
+
+it('keeps the help that stood there unasked', () => {
+  const session = begin(1, 'standard');
+  session.act({ type: 'browser.open' }, 'learner', 1, 4);
+  expect(session.log).toEqual([
+    { act: { type: 'browser.open' }, by: 'learner', help: 1, given: 4 },
+  ]);
+  expect(session.done).toEqual([
+    { act: { type: 'browser.open' }, by: 'learner', help: 1, given: 4, slip: null },
+  ]);
 });

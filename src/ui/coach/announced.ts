@@ -4,11 +4,11 @@ import { actWords, goalWords, stepLine } from './words.ts';
 
 /** What a screen reader is told of when it changes: step and goal, the act to do, the newest rung. Follows the session and the languages. */
 export function announced(practice: Practice): string[] {
-  const { done, sheet, place, world, guiding, lost, planned } = practice;
+  const { done, sheet, place, world, guidance, lost, planned } = practice;
   if (done) return [];
   return [
     `${stepLine(practice)}. ${goalWords(sheet, place.path, world)}`,
-    guiding && !lost && planned ? actWords(planned, 'do') : '',
+    guidance !== 'goal' && !lost && planned ? actWords(planned, 'do') : '',
     rungWords(practice).at(-1) ?? '',
   ].filter((line) => line !== '');
 }

@@ -33,6 +33,12 @@ export class Player {
     this.playing = true;
     await this.#under(async (signal) => {
       while (!this.#practice.done) {
+        const { recording } = this.#practice;
+        if (recording && !recording.next) return this.#practice.leaveRecording();
+        if (recording && !recording.nextAct) {
+          await pause(readingLeast * this.#pace, signal);
+          if (this.#practice.performRecorded()) continue;
+        }
         const act = await this.#planned(signal);
         if (!act) return;
         const reading = readingLeast + readingPerCharacter * actWords(act, 'do').length;
@@ -72,7 +78,8 @@ export class Player {
 
   async #do(act: Act, signal: AbortSignal): Promise<void> {
     await this.#pointer.goTo(act, signal, this.#pace);
-    this.#practice.performPlanned(act);
+    const landed = this.#practice.performPlanned(act);
+    if (!landed && this.#practice.recording) return this.#practice.leaveRecording();
     this.busy = this.playing;
     this.#pointer.release();
     await pause(seenAfter, signal);

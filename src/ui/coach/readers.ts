@@ -1,6 +1,16 @@
 /** What the coach's components use of the other layers: one door. */
 export { ladder, topRung } from '../../coach/ladder.ts';
+export { afterSession, guidance, readLearner, type Learner } from '../../coach/learner.ts';
 export { createPlanner } from '../../coach/planner.ts';
+export {
+  countHelp,
+  helpHad,
+  markingRung,
+  nextPractice,
+  toPractise,
+  type HelpHad,
+} from '../../coach/recap.ts';
+export { skillOf } from '../../coach/skills.ts';
 export type { Slip } from '../../coach/slips.ts';
 export { sheets } from '../../sheets/index.ts';
 export { stepsOf } from '../../sheets/kit.ts';

@@ -1,8 +1,9 @@
 import { createSession, type Moment, type Session } from '../../session/session.ts';
-import { sheets, type Slip } from './readers.ts';
+import { controlOf, type Act } from '../../world/acts.ts';
+import { sheets, skillOf, type Slip } from './readers.ts';
 
-/** What the coach answers to a change: a slip's reply, or one sentence; keys in `coach`. */
-export type Reply = { kind: 'slip'; slip: Slip } | { kind: 'note'; key: string };
+/** What the coach answers to a change: a slip's reply, or one sentence; keys in `coach`. Of a text with several lines one is said: `turn` picks it. */
+export type Reply = { kind: 'slip'; slip: Slip } | { kind: 'note'; key: string; turn?: number };
 
 /** Facts that are worth a word of their own. */
 const worthSaying = [
@@ -20,10 +21,16 @@ const sessionNotes: Record<string, string> = {
   'session.restart': 'history.restarted',
 };
 
-/** The reply to the last entry of a log, `before` being the moment that it found; `null` when there is nothing to say. */
-export function replyTo(session: Session, before: Moment): Reply | null {
+/**
+ * The reply to the last entry of a log, `before` being the moment that it found and `planned` the act that help would
+ * have told, if that was known: the first act of each skill that is just that one gets its reason. `null` when there is nothing to say.
+ */
+export function replyTo(session: Session, before: Moment, planned: Act | null): Reply | null {
   const entry = session.log.at(-1);
   if (!entry) return null;
+  if (entry.act.type === 'session.restart' && entry.act.step !== undefined) {
+    return { kind: 'note', key: 'history.restartedStep' };
+  }
   const note = sessionNotes[entry.act.type];
   if (note) return { kind: 'note', key: note };
   const { now } = session;
@@ -36,7 +43,18 @@ export function replyTo(session: Session, before: Moment): Reply | null {
     return { kind: 'note', key: `done.${sheet}.${step}` };
   }
   const fact = now.facts.find(({ type }) => worthSaying.includes(type));
-  return fact ? { kind: 'note', key: `right.${fact.type}` } : null;
+  if (fact) return { kind: 'note', key: `right.${fact.type}` };
+  return entry.by === 'learner' ? reasonFor(session, planned) : null;
+}
+
+/** Why the last act was right, said at the first act of its skill; another time in other words. */
+function reasonFor({ done }: Session, planned: Act | null): Reply | null {
+  const last = done.at(-1);
+  if (!last || !planned || controlOf(last.act) !== controlOf(planned)) return null;
+  const skill = skillOf(last.act);
+  const first = done.findIndex(({ act }) => skillOf(act) === skill);
+  if (first !== done.length - 1) return null;
+  return { kind: 'note', key: `why.${skill}`, turn: done.length };
 }
 
 /** The slips that a session met, each once, in the order of their first meeting; what was undone counts too. */
@@ -46,7 +64,7 @@ export function slipsMet(session: Session): Slip[] {
   for (const { act } of session.log) {
     if (act.type === 'session.undo') replayed.undo();
     else if (act.type === 'session.redo') replayed.redo();
-    else if (act.type === 'session.restart') replayed.restart();
+    else if (act.type === 'session.restart') replayed.restart(act.step);
     else if (replayed.act(act) && replayed.now.slip) met.add(replayed.now.slip);
   }
   return [...met];

@@ -12,7 +12,7 @@ export function rungWords(practice: Practice): string[] {
     again,
     actWords(planned, 'where'),
     actWords(planned, 'what'),
-    practice.guiding ? t('coach:help.marked') : actWords(planned, 'do'),
+    practice.guidance !== 'goal' ? t('coach:help.marked') : actWords(planned, 'do'),
     t('coach:help.together'),
   ].slice(0, rung);
 }
