@@ -6,7 +6,7 @@ import { extname, resolve, sep } from 'node:path';
 import { argv, env } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { brotliCompress, gzip } from 'node:zlib';
 
 const TYPES = /** @type {Record<string, string>} */ ({
   '.css': 'text/css; charset=utf-8',
@@ -51,7 +51,14 @@ const NOT_FOUND = `<!doctype html>
 <p><a href="/">Aller à la page d’accueil</a></p>
 </html>
 `;
-const compress = promisify(gzip);
+/** How a text is compressed, the smallest first. Browsers take Brotli on a secure line and from `localhost`. */
+const CODINGS = [
+  { name: 'br', compress: promisify(brotliCompress) },
+  {
+    name: 'gzip',
+    compress: (/** @type {Buffer} */ body) => promisify(gzip)(body, { level: 9 }),
+  },
+];
 
 /** The policy in a page's meta tag, with what a meta tag cannot say; none when the page has none. @param {string} html */
 function policyOf(html) {
@@ -77,18 +84,20 @@ async function fileOf(root, url) {
 export function serve(folder) {
   const root = resolve(folder);
   const assets = resolve(root, 'assets') + sep;
-  const cache = /** @type {Map<string, { body: Buffer, zipped: Buffer | null, tag: string }>} */ (
-    new Map()
-  );
+  /** @typedef {{ body: Buffer, tag: string, coded: { name: string, body: Buffer }[] }} Entry */
+  const cache = /** @type {Map<string, Entry>} */ (new Map());
 
   /** @param {{ file: string, mark: string }} found @param {string} type */
   async function read({ file, mark }, type) {
     const known = cache.get(mark);
     if (known) return known;
     const body = await readFile(file);
-    const zipped = /^text|json|xml/.test(type) ? await compress(body, { level: 9 }) : null;
     const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
-    const entry = { body, zipped, tag };
+    const codings = /^text|json|xml/.test(type) ? CODINGS : [];
+    const coded = await Promise.all(
+      codings.map(async ({ name, compress }) => ({ name, body: await compress(body) })),
+    );
+    const entry = { body, tag, coded };
     cache.set(mark, entry);
     return entry;
   }
@@ -121,7 +130,7 @@ export function serve(folder) {
         return;
       }
       const type = TYPES[extname(found.file)] ?? 'application/octet-stream';
-      const { body, zipped, tag } = await read(found, type);
+      const { body, tag, coded } = await read(found, type);
       const headers = {
         'Content-Type': type,
         ETag: tag,
@@ -137,11 +146,12 @@ export function serve(folder) {
         const part = body.subarray(Number(from), end + 1);
         const range = `bytes ${from}-${end}/${body.length}`;
         send(206, { ...headers, 'Content-Range': range, 'Content-Length': part.length }, part);
-      } else if (zipped && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
-        const coded = { 'Content-Encoding': 'gzip', 'Content-Length': zipped.length };
-        send(200, { ...headers, ...coded }, zipped);
       } else {
-        send(200, { ...headers, 'Content-Length': body.length }, body);
+        const accepted = request.headers['accept-encoding']?.split(/[\s,;]+/) ?? [];
+        const coding = coded.find(({ name }) => accepted.includes(name));
+        const sent = coding?.body ?? body;
+        const how = coding && { 'Content-Encoding': coding.name };
+        send(200, { ...headers, ...how, 'Content-Length': sent.length }, sent);
       }
     })().catch((/** @type {unknown} */ error) => {
       console.error(error);

@@ -17,7 +17,10 @@ const LAYERS = {
   ui: {
     values: ['session', 'i18n'],
     types: ['world', 'sheets', 'coach'],
-    modules: ['world/acts', 'world/text', 'world/cases', 'world/cases/index'],
+    modules: [
+      ...['world/acts', 'world/text', 'world/cases', 'world/cases/index'],
+      'world/monespace/procedures',
+    ],
     door: 'readers.ts',
     closed: ['play'],
   },

@@ -1,16 +1,17 @@
 import { createInstance } from 'i18next';
 import { createSubscriber } from 'svelte/reactivity';
+import { textFiles, type TextFile } from './files.ts';
 import frApp from './fr/app.json';
 
 export type Language = 'fr' | 'de';
-export type Namespace = 'app' | 'coach' | 'screen';
 
 const files = import.meta.glob<Record<string, unknown>>(['./*/*.json', '!./fr/app.json'], {
   import: 'default',
 });
 
 const i18n = startTexts();
-const wanted: Namespace[] = ['app'];
+const wanted: TextFile[] = ['app'];
+const loaded = ['fr/app'];
 let screen: Language = 'fr';
 
 let changed = (): void => {};
@@ -55,23 +56,23 @@ export async function setLanguages(next: { coach?: Language; screen?: Language }
   changed();
 }
 
-/** Loads more namespaces, in the languages now in use and in those chosen later. */
-export async function loadTexts(...namespaces: Namespace[]): Promise<void> {
-  wanted.push(...namespaces.filter((name) => !wanted.includes(name)));
+/** Loads more files of texts, in the languages now in use and in those chosen later. */
+export async function loadTexts(more: readonly TextFile[]): Promise<void> {
+  wanted.push(...more.filter((file) => !wanted.includes(file)));
   await load(i18n.language as Language, screen);
   changed();
 }
 
 async function load(coach: Language, onScreen: Language): Promise<void> {
-  const parts = wanted.map((namespace) => ({
-    namespace,
-    language: namespace === 'screen' ? onScreen : coach,
-  }));
   await Promise.all(
-    parts.map(async ({ language, namespace }) => {
-      if (i18n.hasResourceBundle(language, namespace)) return;
-      const texts = await files[`./${language}/${namespace}.json`]?.();
-      if (texts) i18n.addResourceBundle(language, namespace, texts);
+    wanted.map(async (file) => {
+      const namespace = textFiles[file];
+      const language = namespace === 'screen' ? onScreen : coach;
+      const path = `${language}/${file}`;
+      if (loaded.includes(path)) return;
+      const texts = await files[`./${path}.json`]?.();
+      i18n.addResourceBundle(language, namespace, texts, true);
+      loaded.push(path);
     }),
   );
 }

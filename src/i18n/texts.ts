@@ -2,24 +2,57 @@ import { createInstance, type i18n as I18n } from 'i18next';
 import deApp from './de/app.json' with { type: 'json' };
 import deCoach from './de/coach.json' with { type: 'json' };
 import deScreen from './de/screen.json' with { type: 'json' };
+import deSheet1 from './de/sheet-1.json' with { type: 'json' };
+import deSheet2 from './de/sheet-2.json' with { type: 'json' };
+import deSheet3 from './de/sheet-3.json' with { type: 'json' };
+import deSpace from './de/space.json' with { type: 'json' };
+import { textFiles, type TextFile } from './files.ts';
 import frApp from './fr/app.json' with { type: 'json' };
 import frCoach from './fr/coach.json' with { type: 'json' };
 import frScreen from './fr/screen.json' with { type: 'json' };
+import frSheet1 from './fr/sheet-1.json' with { type: 'json' };
+import frSheet2 from './fr/sheet-2.json' with { type: 'json' };
+import frSheet3 from './fr/sheet-3.json' with { type: 'json' };
+import frSpace from './fr/space.json' with { type: 'json' };
 
-/** An i18next instance that holds every text of every language; no browser needed. Missing keys do not fall back. */
-export function loadAllTexts(): I18n {
+/** Every text of every language, by file. */
+export const allTexts: Record<'fr' | 'de', Record<TextFile, object>> = {
+  fr: {
+    app: frApp,
+    coach: frCoach,
+    'sheet-1': frSheet1,
+    'sheet-2': frSheet2,
+    'sheet-3': frSheet3,
+    screen: frScreen,
+    space: frSpace,
+  },
+  de: {
+    app: deApp,
+    coach: deCoach,
+    'sheet-1': deSheet1,
+    'sheet-2': deSheet2,
+    'sheet-3': deSheet3,
+    screen: deScreen,
+    space: deSpace,
+  },
+};
+
+/** An i18next instance that holds some files of texts, or all, in every language; no browser needed. Missing keys do not fall back. */
+export function loadAllTexts(files = Object.keys(textFiles) as TextFile[]): I18n {
   const texts = createInstance();
   void texts.init({
     lng: 'fr',
     fallbackLng: false,
     ns: ['app', 'coach', 'screen'],
     defaultNS: 'app',
-    resources: {
-      fr: { app: frApp, coach: frCoach, screen: frScreen },
-      de: { app: deApp, coach: deCoach, screen: deScreen },
-    },
+    resources: {},
     interpolation: { escapeValue: false },
     initAsync: false,
   });
+  for (const [language, all] of Object.entries(allTexts)) {
+    for (const file of files) {
+      texts.addResourceBundle(language, textFiles[file], all[file], true);
+    }
+  }
   return texts;
 }

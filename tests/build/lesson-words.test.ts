@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readLessons } from '../../build/lesson-index.ts';
-import de from '../../src/i18n/de/screen.json' with { type: 'json' };
-import fr from '../../src/i18n/fr/screen.json' with { type: 'json' };
+import { allTexts } from '../../src/i18n/texts.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const MOST_WORDS = 15;
@@ -45,7 +44,8 @@ describe.each(lessons)('$path', ({ language, prose, source }) => {
 
   it('quotes buttons by the words that the screen shows', () => {
     const marks = language === 'de' ? /„([^“]*)“/g : /« ?([^»]*?) ?»/g;
-    const shown = [...texts(language === 'de' ? de : fr), ...QUOTED];
+    const { screen, space } = allTexts[language as 'fr' | 'de'];
+    const shown = [...texts([screen, space]), ...QUOTED];
     const quoted = prose.flatMap(({ text, at }) =>
       [...text.matchAll(marks)].map(([, label = '']) => ({ label: label.trim(), at })),
     );

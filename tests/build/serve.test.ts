@@ -3,6 +3,7 @@ import { request, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 
@@ -51,6 +52,14 @@ test('a page comes compressed, never stale, with the policy of its meta tag', as
     'content-security-policy': "default-src 'none'; script-src 'self'; frame-ancestors 'none'",
   });
   expect(body.length).toBeLessThan(300);
+});
+
+test('who can read it gets the smaller coding, and who can read none the page itself', async () => {
+  const small = await ask('/', { 'Accept-Encoding': 'gzip, deflate, br' });
+  expect(small.headers['content-encoding']).toBe('br');
+  const whole = await ask('/');
+  expect(whole.headers['content-encoding']).toBeUndefined();
+  expect(brotliDecompressSync(small.body)).toEqual(whole.body);
 });
 
 test('an unchanged page is not sent twice', async () => {

@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { FONT_LETTERS } from '../../build/font-letters.js';
 import { readLessons } from '../../build/lesson-index.ts';
-import de from '../../src/i18n/de/app.json' with { type: 'json' };
-import fr from '../../src/i18n/fr/app.json' with { type: 'json' };
+import { textFiles, type TextFile } from '../../src/i18n/files.ts';
+import { allTexts } from '../../src/i18n/texts.ts';
+
+const names = Object.keys(textFiles) as TextFile[];
 
 const leaves = (tree: object, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
@@ -14,9 +16,9 @@ const leaves = (tree: object, path = ''): [string, string][] =>
   );
 const variables = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
 
-describe('the texts of the interface', () => {
-  const french = leaves(fr);
-  const german = new Map(leaves(de));
+describe.each(names)('the texts of %s', (name) => {
+  const french = leaves(allTexts.fr[name]);
+  const german = new Map(leaves(allTexts.de[name]));
 
   it('have the same keys in both languages', () => {
     expect([...german.keys()].sort()).toEqual(french.map(([key]) => key).sort());
@@ -37,9 +39,7 @@ describe('the texts of the interface', () => {
 describe('the font', () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const files = [
-    ...['fr', 'de'].flatMap((language) =>
-      ['app', 'coach', 'screen'].map((name) => `src/i18n/${language}/${name}.json`),
-    ),
+    ...['fr', 'de'].flatMap((language) => names.map((name) => `src/i18n/${language}/${name}.json`)),
     ...readLessons(root).map(({ path }) => path),
   ];
 

@@ -356,6 +356,50 @@ test.describe('addresses', () => {
   }
 });
 
+test.describe('a part of the exercise that does not arrive', () => {
+  const parts = ['ManageSpace', 'procedures', 'space', 'sheet-2'];
+  for (const part of parts) {
+    test(`${part}: the page says so, and a reload brings it`, async ({ learner, page }) => {
+      await page.goto('/#/fiche/2?lang=fr');
+      // Broken rather than cut off: the browser itself would report a request that fails.
+      const address = `**/assets/${part}-*.js`;
+      await page.route(address, (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: 'throw new Error();' }),
+      );
+      await page.getByRole('link', { name: "Commencer l'exercice" }).click();
+      await expect(page.getByRole('main').getByRole('status').first()).toHaveText(/connexion/);
+      await expect(page.getByRole('link', { name: "Commencer l'exercice" })).toBeVisible();
+      await page.unroute(address);
+      await page.reload();
+      await expect(learner.coach).toHaveAttribute('data-acts', '0');
+    });
+  }
+
+  test('at the first visit the home page comes instead, and says so', async ({ page }) => {
+    await page.route('**/assets/space-*.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'throw new Error();' }),
+    );
+    await page.goto('/#/fiche/2/exercice?lang=fr');
+    await expect(page.getByText("Une partie du site n'est pas arrivée.")).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: 'Un guichet où vous pouvez vous tromper' }),
+    ).toBeVisible();
+  });
+});
+
+test.describe('a sheet', () => {
+  test('loads what it shows, and nothing that only the others show', async ({ learner, page }) => {
+    const loaded: string[] = [];
+    page.on('request', (request) => {
+      const name = /assets\/(.+)-.{8}\.js$/.exec(request.url())?.[1];
+      if (name) loaded.push(name);
+    });
+    await learner.open(1, 'standard');
+    await page.waitForLoadState('networkidle');
+    expect(loaded.sort()).toEqual(['Exercise', 'coach', 'index', 'screen', 'sheet-1']);
+  });
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -1,4 +1,5 @@
-import { catalogueEntries, needs, type Need } from '../../src/world/monespace/catalogue.ts';
+import { needs, type Need } from '../../src/world/monespace/catalogue.ts';
+import { catalogueEntries } from '../../src/world/monespace/procedures.ts';
 import type { Learner } from './support/learner.ts';
 import { enter } from './support/roads.ts';
 import { expect, test } from './support/test.ts';

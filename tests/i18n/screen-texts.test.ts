@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import de from '../../src/i18n/de/screen.json' with { type: 'json' };
-import fr from '../../src/i18n/fr/screen.json' with { type: 'json' };
-import { catalogueEntries, procedureOf } from '../../src/world/monespace/catalogue.ts';
+import deScreen from '../../src/i18n/de/screen.json' with { type: 'json' };
+import deSpace from '../../src/i18n/de/space.json' with { type: 'json' };
+import frScreen from '../../src/i18n/fr/screen.json' with { type: 'json' };
+import frSpace from '../../src/i18n/fr/space.json' with { type: 'json' };
+import { procedureOf } from '../../src/world/monespace/catalogue.ts';
+import { catalogueEntries } from '../../src/world/monespace/procedures.ts';
 import { allFiles } from '../../src/world/monespace/files.ts';
 
 const leaves = (tree: object, path = ''): [string, string][] =>
@@ -12,7 +15,10 @@ const leaves = (tree: object, path = ''): [string, string][] =>
   );
 const variables = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
 
-describe('the texts of the pretend screen', () => {
+describe.each([
+  ['screen', frScreen, deScreen],
+  ['space', frSpace, deSpace],
+])('the texts of the pretend screen, %s', (_, fr, de) => {
   const french = leaves(fr);
   const german = new Map(leaves(de));
 
@@ -42,13 +48,13 @@ describe('the titles on the pretend screen', () => {
       Object.fromEntries(
         Object.entries(titles).map(([id, title]) => [id, title.replaceAll('\u00A0', ' ')]),
       );
-    expect(unspaced(fr.labels.catalogue.open)).toEqual(unspaced(inFrench));
-    expect(de.labels.catalogue.open).toEqual(inGerman);
+    expect(unspaced(frSpace.labels.catalogue.open)).toEqual(unspaced(inFrench));
+    expect(deSpace.labels.catalogue.open).toEqual(inGerman);
   });
 
   it('of a file are those of its procedure', () => {
-    const french: Record<string, string> = fr.labels.files.open;
-    const german: Record<string, string> = de.labels.files.open;
+    const french: Record<string, string> = frSpace.labels.files.open;
+    const german: Record<string, string> = deSpace.labels.files.open;
     for (const { id, procedure } of allFiles) {
       expect(french[id]).toBe(procedureOf(procedure)?.fr);
       expect(german[id]).toBe(procedureOf(procedure)?.de);

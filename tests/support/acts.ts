@@ -4,7 +4,7 @@ import { questions } from '../../src/world/card.ts';
 import { waits } from '../../src/world/clock.ts';
 import { folders, ordinaryInbox, ordinarySpam } from '../../src/world/mail.ts';
 import { fields } from '../../src/world/monespace/account.ts';
-import { catalogueEntries } from '../../src/world/monespace/catalogue.ts';
+import { catalogueEntries } from '../../src/world/monespace/procedures.ts';
 import { reasons } from '../../src/world/monespace/deletion.ts';
 import { allFiles, documents, fileStates, sorts } from '../../src/world/monespace/files.ts';
 import { channels } from '../../src/world/monespace/request.ts';

@@ -1,6 +1,6 @@
 import { citizen } from '../../src/world/card.ts';
 import { mailWords } from '../../src/world/mail-words.ts';
-import { catalogueEntries } from '../../src/world/monespace/catalogue.ts';
+import { catalogueEntries } from '../../src/world/monespace/procedures.ts';
 import { words } from '../../src/world/text.ts';
 import { badInputs } from './bad-inputs.ts';
 

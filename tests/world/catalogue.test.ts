@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shownPage } from '../../src/world/browser.ts';
 import {
-  catalogueEntries,
   fewWords,
   needs,
   procedureOf,
@@ -11,6 +10,7 @@ import {
   themesOf,
   type Need,
 } from '../../src/world/monespace/catalogue.ts';
+import { catalogueEntries } from '../../src/world/monespace/procedures.ts';
 import { fold, words } from '../../src/world/text.ts';
 import { play, type World } from '../../src/world/world.ts';
 import { badInputs } from '../support/bad-inputs.ts';

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Act } from '../../world/acts.ts';
 import type { World } from '../../world/world.ts';
+import type { Views } from './monespace/views';
 
 /** What the pretend computer is given: the world that it shows, and where its acts go. */
 export interface Desk {
@@ -15,3 +16,6 @@ export interface Desk {
 
 /** The desk of the components below the one that set it. */
 export const [getDesk, setDesk] = createContext<Desk>();
+
+/** The views of Mon Espace that the sheet under way brings. */
+export const [getViews, setViews] = createContext<Views>();

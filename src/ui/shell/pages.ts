@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
+import { textFilesOf } from '../../i18n/files';
 import { loadTexts } from '../../i18n/language.svelte';
-import type { Route } from '../route';
+import type { Route, SheetNumber } from '../route';
 import Home from './Home.svelte';
 
 /** A page ready to be drawn: its route and the component that draws it. */
@@ -11,15 +12,18 @@ export interface Page {
 
 type Loader = () => Promise<{ default: Component<never> }>;
 
-const loaders: Record<Exclude<Route['page'], 'home'>, Loader> = {
+const loaders: Record<Exclude<Route['page'], 'home' | 'exercise'>, Loader> = {
   sheet: () => import('./SheetPage.svelte'),
-  exercise: async () => {
-    const [page] = await Promise.all([import('../Exercise.svelte'), loadTexts('coach', 'screen')]);
-    return page;
-  },
   trainer: () => import('./Trainer.svelte'),
   about: () => import('./About.svelte'),
   unknown: () => import('./Unknown.svelte'),
+};
+
+/** An exercise comes whole, with all that its sheet shows, and with nothing of the others: it waits for nothing later. */
+const exercises: Record<SheetNumber, Loader> = {
+  1: () => import('../Exercise.svelte'),
+  2: () => import('../exercises/ManageSpace.svelte'),
+  3: () => import('../exercises/DeleteAccount.svelte'),
 };
 
 /** The home page, which needs no loading. */
@@ -30,7 +34,9 @@ export function homePage(route: Route): Page {
 /** Loads what a route's page needs; rejects when the network fails. */
 export async function loadPage(route: Route): Promise<Page> {
   if (route.page === 'home') return homePage(route);
-  const { default: View } = await loaders[route.page]();
+  if (route.page !== 'exercise') return { route, View: (await loaders[route.page]()).default };
+  const texts = loadTexts(textFilesOf(route.sheet));
+  const [{ default: View }] = await Promise.all([exercises[route.sheet](), texts]);
   return { route, View };
 }
 

@@ -3,7 +3,7 @@ import { citizen, startCard } from '../card.ts';
 import type { Wait } from '../clock.ts';
 import { startMail, type MailSlice, type Message } from '../mail.ts';
 import { mistypedEmail, startAccount, type AccountSlice } from '../monespace/account.ts';
-import type { Need } from '../monespace/catalogue.ts';
+import { hasCatalogue, type Need } from '../monespace/catalogue.ts';
 import { startDeletion, type DeletionSlice } from '../monespace/deletion.ts';
 import { allFiles, endedStates } from '../monespace/files.ts';
 import { startRequest } from '../monespace/request.ts';
@@ -76,7 +76,7 @@ const starts: Record<SheetNumber, Partial<Record<CaseName, Start>>> = {
   },
 };
 
-/** The world in which an exercise begins; throws on a case that the sheet does not have. */
+/** The world in which an exercise begins; throws on a case that the sheet does not have, or when its catalogue was not brought in. */
 export function startingWorld(
   sheet: SheetNumber,
   name: CaseName,
@@ -85,6 +85,7 @@ export function startingWorld(
 ): World {
   const start = starts[sheet][name];
   if (!start) throw new Error(`Sheet ${sheet} has no case "${name}".`);
+  if (start.files && !hasCatalogue()) throw new Error(`Sheet ${sheet} needs the catalogue.`);
   const kept = {
     none: [],
     ended: allFiles.filter(({ state }) => endedStates.includes(state)),

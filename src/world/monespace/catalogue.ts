@@ -2,7 +2,6 @@ import { navigate, pageOf, turn } from '../browser.ts';
 import { offer, step, still, type Affordance, type Service } from '../service.ts';
 import { fold, tidy, words } from '../text.ts';
 import type { World } from '../world.ts';
-import procedures from './catalogue.json' with { type: 'json' };
 
 /** A procedure of the training catalogue; its German title is a translation made for this exercise. */
 export interface Procedure {
@@ -13,7 +12,27 @@ export interface Procedure {
   de: string;
 }
 
-export const catalogueEntries: readonly Procedure[] = procedures;
+/** A procedure with its titles as a search reads them. */
+interface Entry {
+  procedure: Procedure;
+  titles: readonly string[];
+}
+
+/** A constant, but a heavy one: whoever opens a sheet without files does without it. */
+let entries: readonly Entry[] = [];
+
+/** Brings the procedures of the catalogue in; to be done once, before a world with files begins. */
+export function bringCatalogue(procedures: readonly Procedure[]): void {
+  entries = procedures.map((procedure) => ({
+    procedure,
+    titles: [fold(procedure.fr), fold(procedure.de)],
+  }));
+}
+
+/** True once the procedures are there. */
+export function hasCatalogue(): boolean {
+  return entries.length > 0;
+}
 
 /**
  * The needs of the guide's opening, each with the procedure that answers it, the short search that the planner types,
@@ -89,15 +108,13 @@ export type CatalogueFact = {
     | 'catalogue.targetOpened';
 };
 
-const folded = catalogueEntries.map(({ fr, de }) => [fold(fr), fold(de)] as const);
-
 /** A query → the procedures whose title, in one of the two languages, has every word of it somewhere; none for an empty query. */
 export function search(query: string): Procedure[] {
   const asked = words(query);
   if (asked.length === 0) return [];
-  return catalogueEntries.filter((_, index) =>
-    folded[index]!.some((title) => asked.every((word) => title.includes(word))),
-  );
+  return entries
+    .filter(({ titles }) => titles.some((title) => asked.every((word) => title.includes(word))))
+    .map(({ procedure }) => procedure);
 }
 
 /** What the page in front lists: the results of its query, of the chosen theme. */
@@ -120,7 +137,7 @@ export function target(world: World): string {
 
 /** A procedure by its id, or `undefined`. */
 export function procedureOf(id: string): Procedure | undefined {
-  return catalogueEntries.find((procedure) => procedure.id === id);
+  return entries.find(({ procedure }) => procedure.id === id)?.procedure;
 }
 
 function isShort(query: string): boolean {
@@ -173,14 +190,12 @@ export const catalogue: Service<CatalogueAct> = {
       ...resultAffordances(world),
     ];
   },
-  standIns: {
-    'catalogue.search': [
-      '',
-      'prime',
-      'prime pour une',
-      'a e i',
-      ...Object.values(needs).flatMap(({ id, search }) => [search, procedureOf(id)!.fr]),
-    ],
+  get standIns() {
+    const known = Object.values(needs).flatMap(({ id, search }) => [
+      search,
+      procedureOf(id)?.fr ?? '',
+    ]);
+    return { 'catalogue.search': ['', 'prime', 'prime pour une', 'a e i', ...known] };
   },
   key(world) {
     const { found, sentence, sentenceTried } = world.catalogue;

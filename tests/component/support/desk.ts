@@ -1,6 +1,7 @@
 import { cleanup, render } from '@testing-library/svelte';
 import type { Component, ComponentProps } from 'svelte';
 import { afterEach, beforeAll } from 'vitest';
+import { textFiles, type TextFile } from '../../../src/i18n/files.ts';
 import { loadTexts, setLanguages } from '../../../src/i18n/language.svelte.ts';
 import type { Desk } from '../../../src/ui/desk/context.ts';
 import type { Mode } from '../../../src/ui/route.ts';
@@ -10,7 +11,7 @@ import WithDesk from './WithDesk.svelte';
 
 beforeAll(async () => {
   await setLanguages({ coach: 'fr', screen: 'fr' });
-  await loadTexts('coach', 'screen');
+  await loadTexts(Object.keys(textFiles) as TextFile[]);
 });
 
 afterEach(cleanup);

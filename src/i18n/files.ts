@@ -1,0 +1,18 @@
+import type { SheetNumber } from '../world/cases/index.ts';
+
+/** The files of texts that every language has, and the namespace whose keys each of them holds. */
+export const textFiles = {
+  app: 'app',
+  coach: 'coach',
+  'sheet-1': 'coach',
+  'sheet-2': 'coach',
+  'sheet-3': 'coach',
+  screen: 'screen',
+  space: 'screen',
+} as const;
+export type TextFile = keyof typeof textFiles;
+
+/** The files that the exercise of a sheet takes its words from: no learner waits for those of another. */
+export function textFilesOf(sheet: SheetNumber): TextFile[] {
+  return ['coach', `sheet-${sheet}`, 'screen', ...(sheet === 1 ? [] : (['space'] as const))];
+}

@@ -1,0 +1,8 @@
+import { readRecord, type Reading } from '../session/record.ts';
+import { bringProcedures } from '../world/monespace/procedures.ts';
+
+/** A saved text → the session of any sheet, or why not; brings what all the sheets need. Never throws. */
+export function readAnyRecord(text: string): Reading {
+  bringProcedures();
+  return readRecord(text);
+}
