@@ -4,6 +4,7 @@ export { createPlanner } from '../../coach/planner.ts';
 export type { Slip } from '../../coach/slips.ts';
 export { sheets } from '../../sheets/index.ts';
 export { stepsOf } from '../../sheets/kit.ts';
+export { shownPage } from '../../world/browser.ts';
 export { citizen, openQuestions, questions, type Question } from '../../world/card.ts';
 export { needs, searchesFor } from '../../world/monespace/catalogue.ts';
 export { phoneShows } from '../../world/phone.ts';

@@ -12,7 +12,11 @@ export interface Page {
 type Loader = () => Promise<{ default: Component<never> }>;
 
 const loaders: Record<Exclude<Route['page'], 'home'>, Loader> = {
-  sheet: () => import('./SheetPage.svelte'),
+  sheet: async () => {
+    // The reminders under the lesson are in the coach's words.
+    const [page] = await Promise.all([import('./SheetPage.svelte'), loadTexts('coach')]);
+    return page;
+  },
   exercise: async () => {
     const [page] = await Promise.all([import('../Exercise.svelte'), loadTexts('coach', 'screen')]);
     return page;
