@@ -17,7 +17,7 @@ const LAYERS = {
   ui: {
     values: ['session', 'i18n'],
     types: ['world', 'sheets', 'coach'],
-    modules: ['world/acts', 'world/text', 'world/cases', 'world/cases/index'],
+    modules: ['world/acts', 'world/text', 'world/cases/names'],
     door: 'readers.ts',
     closed: ['play'],
   },
