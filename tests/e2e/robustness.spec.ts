@@ -328,7 +328,7 @@ test.describe('addresses', () => {
 
   const unknown = [
     '#/nulle-part',
-    '#/fiche/4',
+    '#/fiche/99',
     '#/fiche/1/exercices',
     '#/fiche/1/exercice?case=gaufres',
     '#/fiche/2/exercice?case=spam',
