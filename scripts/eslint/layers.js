@@ -17,10 +17,7 @@ const LAYERS = {
   ui: {
     values: ['session', 'i18n'],
     types: ['world', 'sheets', 'coach'],
-    modules: [
-      ...['world/acts', 'world/text', 'world/cases', 'world/cases/index'],
-      'world/monespace/procedures',
-    ],
+    modules: ['world/acts', 'world/text', 'world/cases/names', 'world/monespace/procedures'],
     door: 'readers.ts',
     closed: ['play'],
   },

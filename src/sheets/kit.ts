@@ -5,6 +5,7 @@ import {
   type AnyStateMachine,
   type SnapshotFrom,
 } from 'xstate';
+import type { SheetNumber } from '../world/cases/names.ts';
 import type { World } from '../world/world.ts';
 
 /** A predicate over the world. */
@@ -12,7 +13,7 @@ export type Goal = (world: World) => boolean;
 
 /** A numbered sheet: its machine, its steps in the guide's order, and the goal of each of the machine's states by its path. */
 export interface Sheet {
-  number: 1 | 2 | 3;
+  number: SheetNumber;
   machine: AnyStateMachine;
   /** Every step that the sheet has, in order, without `done`. */
   steps: readonly string[];

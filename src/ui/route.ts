@@ -1,5 +1,6 @@
 /** Addresses of the app: pure, both ways. Names and values are those that outside checks rely on. */
 
+import { cases } from '../world/cases/names.ts';
 import {
   hasCase,
   LANGUAGES,
@@ -136,5 +137,5 @@ function generalFault(query: URLSearchParams): UnknownReason | undefined {
 }
 
 function sheetOf(text: string): SheetNumber | undefined {
-  return /^[123]$/.test(text) ? (Number(text) as SheetNumber) : undefined;
+  return Object.hasOwn(cases, text) ? (Number(text) as SheetNumber) : undefined;
 }

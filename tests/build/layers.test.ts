@@ -25,7 +25,7 @@ tester.run('the direction of imports', layers, {
     from('ui/desk/Act.ts', "import { controlOf } from '../../world/acts.ts';"),
     from('ui/desk/readers.ts', "export { pageOf } from '../../world/browser';"),
     from('ui/desk/readers.ts', "export { offers } from '../../world/world';"),
-    from('ui/desk/Act.ts', "import { cases } from '../../world/cases';"),
+    from('ui/desk/Act.ts', "import { cases } from '../../world/cases/names';"),
     from('ui/desk/Act.ts', "import type { Sheet } from '../../sheets/kit';"),
     from('ui/shell/Page.ts', "import body from '/lessons/fr/1.md';"),
     from('ui/shell/Page.ts', "import { lessonIndex } from 'virtual:lesson-index';"),

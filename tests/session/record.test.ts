@@ -63,7 +63,7 @@ describe('a record that cannot be gone on with', () => {
       ['without a version', { version: undefined }],
       ['with a version in words', { version: '1' }],
       ['without an exercise', { exercise: undefined }],
-      ['of a sheet that there is not', { exercise: { sheet: 4, case: 'standard', screen: 'fr' } }],
+      ['of a sheet that there is not', { exercise: { sheet: 99, case: 'standard', screen: 'fr' } }],
       ['of a sheet in words', { exercise: { sheet: 'toString', case: 'standard', screen: 'fr' } }],
       ['of a case of another sheet', { exercise: { sheet: 1, case: 'teacher', screen: 'fr' } }],
       ['of a case in numbers', { exercise: { sheet: 1, case: 0, screen: 'fr' } }],

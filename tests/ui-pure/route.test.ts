@@ -50,7 +50,7 @@ describe('an address', () => {
     ['#/toString', 'page'],
     ['#/fiche', 'sheet'],
     ['#/fiche/0', 'sheet'],
-    ['#/fiche/4', 'sheet'],
+    ['#/fiche/99', 'sheet'],
     ['#/fiche/01', 'sheet'],
     ['#/fiche/1.0', 'sheet'],
     ['#/fiche/constructor', 'sheet'],

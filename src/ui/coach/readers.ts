@@ -14,6 +14,7 @@ export { skillOf } from '../../coach/skills.ts';
 export type { Slip } from '../../coach/slips.ts';
 export { sheets } from '../../sheets/index.ts';
 export { stepsOf } from '../../sheets/kit.ts';
+export { shownPage } from '../../world/browser.ts';
 export { citizen, openQuestions, questions, type Question } from '../../world/card.ts';
 export { needs, searchesFor } from '../../world/monespace/catalogue.ts';
 export { phoneShows } from '../../world/phone.ts';

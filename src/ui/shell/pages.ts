@@ -13,7 +13,11 @@ export interface Page {
 type Loader = () => Promise<{ default: Component<never> }>;
 
 const loaders: Record<Exclude<Route['page'], 'home' | 'exercise'>, Loader> = {
-  sheet: () => import('./SheetPage.svelte'),
+  sheet: async () => {
+    // The reminders under the lesson are in the coach's words.
+    const [page] = await Promise.all([import('./SheetPage.svelte'), loadTexts(['coach'])]);
+    return page;
+  },
   trainer: () => import('./Trainer.svelte'),
   about: () => import('./About.svelte'),
   unknown: () => import('./Unknown.svelte'),

@@ -1,12 +1,9 @@
 import { lessonIndex } from 'virtual:lesson-index';
+import { cases } from '../../world/cases/names.ts';
 import type { Language, SheetNumber } from './choices';
 
-/** The sheets on offer; one that is not ready says "soon" and can only be read. */
-export const sheets: readonly { number: SheetNumber; ready: boolean }[] = [
-  { number: 1, ready: true },
-  { number: 2, ready: true },
-  { number: 3, ready: true },
-];
+/** The sheets on offer, by number. */
+export const sheets = Object.keys(cases).map(Number) as SheetNumber[];
 
 /** What the front matter says of a sheet's lesson; throws when the build let one go missing. */
 export function lessonOf(sheet: SheetNumber, language: Language) {

@@ -10,16 +10,9 @@ import { startRequest } from '../monespace/request.ts';
 import type { ScreenLanguage } from '../screen.ts';
 import { startSignIn } from '../sign-in.ts';
 import type { World } from '../world.ts';
+import type { CaseName, SheetNumber } from './names.ts';
 
-/** The cases of each sheet: a case is a starting world. */
-export const cases = {
-  1: ['standard', 'spam', 'typo', 'slow', 'expired', 'scam'],
-  2: ['standard', 'no-result'],
-  3: ['standard', 'open-files', 'cancel', 'too-late', 'teacher'],
-} as const;
-
-export type SheetNumber = keyof typeof cases;
-export type CaseName = (typeof cases)[SheetNumber][number];
+export { cases, type CaseName, type SheetNumber } from './names.ts';
 
 interface Start {
   delivery?: MailSlice['delivery'];
