@@ -1,6 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { createActor } from 'xstate';
 import { languages, setLanguages } from '../i18n/language.svelte.ts';
+import type { RealKind } from '../session/looks-real.ts';
 import type { RecordProblem } from '../session/record.ts';
 import { createSession, type Entry, type Exercise, type Session } from '../session/session.ts';
 import { controlOf, type Act } from '../world/acts.ts';
@@ -19,6 +20,7 @@ import {
 import { Recording } from './coach/recording.ts';
 import { replyTo, slipsMet, type Reply } from './coach/replies.ts';
 import { keepSession, keptSession } from './coach/saved.ts';
+import type { FieldKind } from './desk/fields.svelte.ts';
 import type { Mode } from './route.ts';
 
 /** For so many acts of a fresh exercise the kept one stays on offer. */
@@ -195,6 +197,11 @@ export class Practice {
     this.#recording = null;
     const given = { highlight: markingRung, words: markingRung - 1, goal: 0 }[this.guidance];
     return this.#session.act(act, 'learner', this.#ladder.getSnapshot().context.rung, given);
+  }
+
+  /** Says that what was typed looked real and is gone; nothing else changes. */
+  warn(real: RealKind, field: FieldKind): void {
+    this.reply = { kind: 'real', real, field };
   }
 
   /** Does the planned act as the coach, or as it was recorded; `false` when it is no longer offered. */

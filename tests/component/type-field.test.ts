@@ -10,16 +10,21 @@ const email = (text: string) => ({ type: 'account.type', field: 'email', text })
 
 function addressBar() {
   const practice = practise('try', 0, { type: 'browser.open' });
-  const { desk, acts } = deskOf(practice);
+  const { desk, acts, warned } = deskOf(practice);
   show(desk, part(TypeField, { kind: 'address', act: go, when: 'submit', button: 'Aller' }));
-  return { acts, input: screen.getByLabelText<HTMLInputElement>('Adresse du site') };
+  return { acts, warned, input: screen.getByLabelText<HTMLInputElement>('Adresse du site') };
 }
 
-function emailField(more: { error?: string } = {}) {
+function emailField(more: { error?: string; value?: string } = {}) {
   const practice = practise('try', 0, ...toForm);
-  const { desk, acts } = deskOf(practice);
+  const { desk, acts, warned } = deskOf(practice);
   show(desk, part(TypeField, { kind: 'email', act: email, hint: 'Pour vous écrire.', ...more }));
-  return { practice, acts, input: screen.getByLabelText<HTMLInputElement>('Adresse e-mail') };
+  return {
+    practice,
+    acts,
+    warned,
+    input: screen.getByLabelText<HTMLInputElement>('Adresse e-mail'),
+  };
 }
 
 test('Enter submits what stands in it, once, and the field goes back to what the world holds', async () => {
@@ -109,4 +114,45 @@ test('no browser keeps or mends what is typed', () => {
     'off',
     'false',
   ]);
+});
+
+test('what looks real, put in at once, is gone at once; Enter then does nothing', async () => {
+  const { acts, warned, input } = addressBar();
+  await userEvent.fill(input, 'jean@gmail.com');
+  expect([input.value, warned]).toEqual(['', ['email']]);
+  await userEvent.keyboard('{Enter}{Enter}');
+  expect(acts).toEqual([]);
+  await userEvent.type(input, 'exercice.test{Enter}');
+  expect(acts).toEqual([go('exercice.test')]);
+  expect(warned).toHaveLength(1);
+});
+
+test('what looks real, typed, is gone once the field is left, and the world keeps what it has', async () => {
+  const { acts, warned, input } = emailField({ value: 'camille@exercice.test' });
+  await userEvent.clear(input);
+  await userEvent.type(input, 'jean@skynet.be');
+  expect([input.value, warned]).toEqual(['jean@skynet.be', []]);
+  await userEvent.tab();
+  expect([input.value, warned]).toEqual(['', ['email']]);
+  input.focus();
+  await userEvent.tab();
+  expect([input.value, warned, acts]).toEqual(['', ['email'], []]);
+});
+
+test('what looks real, typed, is gone with Enter and with the button', async () => {
+  const { acts, warned, input } = addressBar();
+  await userEvent.type(input, '85.07.30-033.28{Enter}');
+  expect([input.value, warned]).toEqual(['', ['registerNumber']]);
+  await userEvent.type(input, '0475 12 34 56');
+  await userEvent.click(screen.getByRole('button', { name: 'Aller' }));
+  expect([input.value, warned]).toEqual(['', ['registerNumber', 'phone']]);
+  expect(acts).toEqual([]);
+});
+
+test('a slip in the address of the card is no address of one’s own', async () => {
+  const { acts, warned, input } = emailField();
+  await userEvent.fill(input, 'camille.lambert@exercise.test');
+  await userEvent.tab();
+  expect(acts).toEqual([email('camille.lambert@exercise.test')]);
+  expect(warned).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { citizen } from '../../src/world/card.ts';
+import { looksReal, type RealKind } from '../../src/session/looks-real.ts';
 import { tidy } from '../../src/world/text.ts';
 import { badInputs } from '../support/bad-inputs.ts';
 import { enter, openSite } from './support/roads.ts';
@@ -105,6 +106,15 @@ function traces(text: string): string[] {
     .filter((it) => it.length > 3 && !onCard.includes(it));
 }
 
+const said: Record<RealKind, string> = {
+  registerNumber: "Cela ressemble à un vrai numéro de registre national : je l'ai effacé.",
+  identityCard: "Cela ressemble à un vrai numéro de carte ou de compte : je l'ai effacé.",
+  bankAccount: "Cela ressemble à un vrai numéro de compte : je l'ai effacé.",
+  paymentCard: "Cela ressemble à un vrai numéro de carte bancaire : je l'ai effacé.",
+  phone: "Cela ressemble à un vrai numéro de téléphone : je l'ai effacé.",
+  email: "Cela ressemble à une vraie adresse e-mail : je l'ai effacée.",
+};
+
 for (const [name, { label, end, sheet = 1, reach }] of Object.entries(fields)) {
   test(`${name}: any text is taken, and none of it is kept`, async ({ learner, page }) => {
     test.slow();
@@ -120,6 +130,12 @@ for (const [name, { label, end, sheet = 1, reach }] of Object.entries(fields)) {
       const { sideways, kept, url, title } = await state(page);
       const found = traces(text).filter((it) => `${kept}\n${url}\n${title}`.includes(it));
       expect({ kind, sideways, found }).toEqual({ kind, sideways: false, found: [] });
+      const real = looksReal(text);
+      if (real) {
+        expect({ kind, acts: acts - before }).toEqual({ kind, acts: 0 });
+        await expect(field).toHaveValue('');
+        await expect(learner.coach.getByRole('status')).toContainText(said[real]);
+      }
       expect(acts - before).toBeLessThanOrEqual(1);
       if (acts > before) await learner.undo();
       await expect(field).toBeVisible();
@@ -166,6 +182,35 @@ test('text that is filled in or dropped without a key is taken as typed', async 
   await page.keyboard.press('ControlOrMeta+Z');
   await page.keyboard.type('camille.lambert@exercice.test');
   await learner.act(() => confirmField.press('Tab'));
+  await learner.press('Envoyer');
+  await learner.step('find-mail');
+});
+
+test('real data is emptied, the card’s value is named, and the sheet goes on as if nothing had been', async ({
+  learner,
+  page,
+}) => {
+  await learner.open(1, 'standard', { mode: 'try' });
+  await enter(learner);
+  const acts = await learner.acts();
+  const field = learner.field('Adresse e-mail');
+  await field.pressSequentially('camille@gmail.com');
+  await field.press('Tab');
+  await expect(field).toHaveValue('');
+  await expect(learner.coach.getByRole('status')).toHaveText(
+    [
+      said.email,
+      "Rien n'est gardé. Ici, n'écrivez pas vos vraies données.",
+      'Utilisez : camille.lambert@exercice.test',
+    ].join(''),
+  );
+  expect(await learner.acts()).toBe(acts);
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('gmail');
+  await learner.type('Adresse e-mail', 'camille.lambert@exercise.test');
+  await learner.type("Confirmez l'adresse e-mail", 'camille.lambert@exercice.test');
+  await learner.press('Envoyer');
+  await learner.step('fill-in');
+  await learner.type('Adresse e-mail', 'camille.lambert@exercice.test');
   await learner.press('Envoyer');
   await learner.step('find-mail');
 });

@@ -1,9 +1,14 @@
+import type { RealKind } from '../../session/looks-real.ts';
 import { createSession, type Moment, type Session } from '../../session/session.ts';
 import { controlOf, type Act } from '../../world/acts.ts';
+import type { FieldKind } from '../desk/fields.svelte.ts';
 import { sheets, skillOf, type Slip } from './readers.ts';
 
-/** What the coach answers to a change: a slip's reply, or one sentence; keys in `coach`. Of a text with several lines one is said: `turn` picks it. */
-export type Reply = { kind: 'slip'; slip: Slip } | { kind: 'note'; key: string; turn?: number };
+/** What the coach answers to a change: a slip's reply, or one sentence; keys in `coach`. Of a text with several lines one is said: `turn` picks it. Or what was typed looked real. */
+export type Reply =
+  | { kind: 'slip'; slip: Slip }
+  | { kind: 'note'; key: string; turn?: number }
+  | { kind: 'real'; real: RealKind; field: FieldKind };
 
 /** Facts that are worth a word of their own. */
 const worthSaying = [

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { RealKind } from '../../session/looks-real.ts';
 import type { Act } from '../../world/acts.ts';
 import type { World } from '../../world/world.ts';
 import type { Views } from './monespace/views';
@@ -12,6 +13,8 @@ export interface Desk {
   readonly hintText: string | null;
   /** Does an act; `false` when the screen does not offer it now. */
   perform(act: Act): boolean;
+  /** Says that a field was emptied of what looked like someone's own data. */
+  warn(kind: RealKind): void;
 }
 
 /** The desk of the components below the one that set it. */

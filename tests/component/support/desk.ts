@@ -3,6 +3,7 @@ import type { Component, ComponentProps } from 'svelte';
 import { afterEach, beforeAll } from 'vitest';
 import { textFiles, type TextFile } from '../../../src/i18n/files.ts';
 import { loadTexts, setLanguages } from '../../../src/i18n/language.svelte.ts';
+import type { RealKind } from '../../../src/session/looks-real.ts';
 import type { Desk } from '../../../src/ui/desk/context.ts';
 import type { Mode } from '../../../src/ui/route.ts';
 import { Practice } from '../../../src/ui/session.svelte.ts';
@@ -40,9 +41,10 @@ export const toForm: Act[] = [
   { type: 'site.citizen' },
 ];
 
-/** The desk of a practice, and the acts that it is asked to do. */
+/** The desk of a practice, the acts that it is asked to do, and what it was told looked real. */
 export function deskOf(practice: Practice, hintText: string | null = null) {
   const acts: Act[] = [];
+  const warned: RealKind[] = [];
   const desk: Desk = {
     get world() {
       return practice.world;
@@ -55,8 +57,11 @@ export function deskOf(practice: Practice, hintText: string | null = null) {
       acts.push(act);
       return practice.perform(act);
     },
+    warn(kind) {
+      warned.push(kind);
+    },
   };
-  return { desk, acts };
+  return { desk, acts, warned };
 }
 
 /** A component with its properties, to be shown on a desk. */
