@@ -59,7 +59,12 @@ const positives: [RealKind, ...string[]][] = [
     ...['45.01.12-002.08', '00.01.01-001.73', '12.02.29-998.47', '85.12.30-501.80'],
     ...['40.00.00-123.38', '75.47.15-020.76', '60.12.01-334.10', '68.22.31-217.47'],
     ...['01.00.00-001.20', '99.00.00-998.14', '15.52.05-777.43', '93 05 18 223 61'],
-    ...['mon numéro est le 93.05.18-223.61, merci', '93.05.18–223.61', '９３０５１８２２３６１'],
+    ...[
+      'mon numéro est le 93.05.18-223.61, merci',
+      '12 93.05.18-223.61',
+      '93.05.18–223.61',
+      '９３０５１８２２３６１',
+    ],
     ...['nr. 93.05.18-223.61 / 2', '93.05.18 - 223.61', '9.3.0.5.1.8.2.2.3.6.1'],
   ],
   [
@@ -70,7 +75,11 @@ const positives: [RealKind, ...string[]][] = [
     ...['GB29 NWBK 6016 1331 9268 19', 'CH93 0076 2011 6238 5295 7', 'AT61 1904 3002 3457 3201'],
     ...['IT60 X054 2811 1010 0000 0123 456', 'ES91 2100 0418 4502 0005 1332'],
     ...['PT50 0002 0123 1234 5678 9015 4', 'IE29 AIBK 9311 5212 3456 78'],
-    ...['PL61 1090 1014 0000 0712 1981 2874', 'versé sur be68539007547034 hier'],
+    ...[
+      'PL61 1090 1014 0000 0712 1981 2874',
+      'FR46 2004 1010 0505 0001 3Z02 606',
+      'versé sur be68539007547034 hier',
+    ],
   ],
   [
     'paymentCard',
@@ -92,6 +101,8 @@ const positives: [RealKind, ...string[]][] = [
     ...['03 987 65 43', '09 223 45 67', '081 22 33 44', '087/55 66 77', '010 45 67 89'],
     ...['071 23 45 67', '063 22 11 00', '059 80 12 34', '+32 81 22 33 44', '080 22 33 44'],
     ...[
+      '+49 12345678901',
+      '12 0475 12 34 56',
       '+33 6 12 34 56 78',
       '+49 241 1234567',
       '+352 621 123 456',
@@ -104,7 +115,19 @@ const positives: [RealKind, ...string[]][] = [
     'email',
     ...['jean.dupont@skynet.be', 'camille@gmail.com', 'Camille.Lambert@Gmail.COM', 'a@b.be'],
     ...['mon adresse : jean@gmail.com, merci', 'jean @ gmail.com', 'jean@gmail .com'],
-    ...['jean@gmail. com', 'mailto:jean@gmail.com', 'jean+tri@mail.proximus.be'],
+    ...[
+      'jean@mail.gmail .com',
+      'jean@web .de',
+      'jean@europa .eu',
+      'jean@free .fr',
+      'jean@post .lu',
+      'jean@voo .net',
+      'jean@ziggo .nl',
+      'jean@asbl .org',
+      'jean@gmail. com',
+      'mailto:jean@gmail.com',
+      'jean+tri@mail.proximus.be',
+    ],
     ...[
       'jean@exercice.be',
       'jean@exercice.com',
@@ -178,7 +201,15 @@ const negatives: Record<string, string[]> = {
       'à @ bientôt',
       'rendez-vous @midi',
     ],
-    ...['a@b.c', 'deux@mots', '@gmail.com', 'jean.gmail.com', 'jean@', 'jean@.com'],
+    ...[
+      'bonjour @ tous. be careful',
+      'a@b.c',
+      'deux@mots',
+      '@gmail.com',
+      'jean.gmail.com',
+      'jean@',
+      'jean@.com',
+    ],
     ...['Tr0ub4dor&3', '&é"\'', '{{7*7}} ${x}', "Robert'); DROP TABLE dossiers;--", 'にほんご'],
   ],
   'numbers of no one': [
@@ -216,6 +247,7 @@ const negatives: Record<string, string[]> = {
       '072 23 45 67',
       '082 12 33 44',
       '088 22 33 44',
+      '90033612345678',
       '+30 475 12 34 56',
       '+33 0612345678',
       '0x475123456',
@@ -247,7 +279,15 @@ const negatives: Record<string, string[]> = {
       '7992739871300',
       '411111111111',
     ],
-    ...['41111111111111111111', '9999 9999 9999 9995', '591-1234567-54', '000-0000000-00'],
+    ...[
+      '41111111111111111111',
+      '5911234567053',
+      '9305182230061',
+      '94111111111111112',
+      '9999 9999 9999 9995',
+      '591-1234567-54',
+      '000-0000000-00',
+    ],
   ],
 };
 

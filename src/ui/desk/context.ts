@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { RealKind } from '../../session/looks-real.ts';
 import type { Act } from '../../world/acts.ts';
 import type { World } from '../../world/world.ts';
+import type { FieldKind } from './fields.svelte.ts';
 import type { Views } from './monespace/views';
 
 /** What the pretend computer is given: the world that it shows, and where its acts go. */
@@ -14,7 +15,7 @@ export interface Desk {
   /** Does an act; `false` when the screen does not offer it now. */
   perform(act: Act): boolean;
   /** Says that a field was emptied of what looked like someone's own data. */
-  warn(kind: RealKind): void;
+  warn(real: RealKind, field: FieldKind): void;
 }
 
 /** The desk of the components below the one that set it. */
