@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLessons } from '../../build/lesson-index.ts';
 import { looksReal, type RealKind } from '../../src/session/looks-real.ts';
 import { citizen } from '../../src/world/card.ts';
-import { catalogueEntries, needs } from '../../src/world/monespace/catalogue.ts';
+import { needs } from '../../src/world/monespace/catalogue.ts';
+import { catalogueEntries } from '../../src/world/monespace/procedures.ts';
 
 const seed = 20261125;
 const grouped = (digits: string, ...sizes: number[]) => {
@@ -368,7 +369,7 @@ describe('what this project itself writes (SAFE-12)', () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const files = [
     ...['fr', 'de'].flatMap((language) =>
-      ['app', 'coach', 'screen'].map((name) => `src/i18n/${language}/${name}.json`),
+      readdirSync(`${root}src/i18n/${language}`).map((name) => `src/i18n/${language}/${name}`),
     ),
     ...readLessons(root).map(({ path }) => path),
   ];
