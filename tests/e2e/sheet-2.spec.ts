@@ -76,8 +76,11 @@ test('no-result: the whole sentence of the training card finds nothing, one word
   await readAndAnswer(learner);
   await learner.press(list);
   await learner.press('+ Entamer une nouvelle démarche');
-  await expect(learner.coach).toContainText(needs.tax.sentence);
-  await learner.submit(catalogue, needs.tax.sentence);
+  const sentence = learner.coach.getByText(needs.tax.sentence, { exact: true });
+  await expect(sentence).toBeVisible();
+  const row = learner.coach.locator('dl > div', { hasText: needs.tax.sentence });
+  await learner.act(() => row.getByRole('button', { name: 'Écrire dans le champ' }).click());
+  await expect(learner.field(catalogue)).toHaveValue(needs.tax.sentence);
   await expect(learner.screen.getByRole('status')).toContainText(/^\s*Aucun résultat/);
   await learner.hears('La recherche veut retrouver tous vos mots dans un titre.');
   await learner.submit(catalogue, 'IMMOBILIER');

@@ -10,6 +10,7 @@ const atSite = (world: World) =>
 const behind: Partial<Record<Entry, (world: World) => boolean>> = {
   openBrowser: (world) => world.browser.open,
   goToSite: atSite,
+  signInCsam: (world) => world.signIn.on,
 };
 
 /** The one entry of the glossary that may help a learner now. */
