@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseName, SheetNumber } from '../../src/world/cases/index.ts';
-import { begin, helpToTheEnd } from '../support/learner.ts';
+import { act, begin, helpToTheEnd } from '../support/learner.ts';
 
 const email = 'camille.lambert@exercice.test';
 const tax = 'demander-une-reduction-du-precompte-immobilier';
@@ -254,6 +254,26 @@ describe('the shortest way through sheet 3', () => {
       ...toDeletion,
       'deletion.ask → understand-refusal',
       'card.answer refusal teacher → done',
+    ]);
+  });
+});
+
+describe('from an empty list of files', () => {
+  it('the way out is another search', () => {
+    const session = begin(2, 'standard');
+    act(
+      session,
+      'browser.open',
+      'browser.go monespace.wallonie.be',
+      'site.signIn',
+      'signIn.choose itsme',
+      'phone.confirm',
+      'site.citizen',
+      'files.search gaufres',
+    );
+    expect(helpToTheEnd(session).slice(0, 2)).toEqual([
+      'files.search vélo → find-file',
+      'files.open bike → read-status',
     ]);
   });
 });

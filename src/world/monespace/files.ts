@@ -270,8 +270,12 @@ function listAffordances(world: World): Affordance[] {
       : offer({ type: 'files.open', id }, { twin: { type: 'files.open', id: other } }),
   );
   const states = [...new Set(filesOf(world).map(({ state }) => state))];
+  // Where nothing is listed, the way out is another search, not the site's address again.
+  const search = listedFiles(world).length === 0 ? 0.5 : 3;
   return [
-    ...['vélo', 'gaufres', ''].map((text) => offer({ type: 'files.search', text }, { cost: 3 })),
+    offer({ type: 'files.search', text: 'vélo' }, { cost: search }),
+    offer({ type: 'files.search', text: 'gaufres' }, { cost: 3 }),
+    offer({ type: 'files.search', text: '' }, { cost: search }),
     ...sorts
       .filter((by) => by !== (page.sort ?? 'date'))
       .map((by) => offer({ type: 'files.sort', by }, { aside: true })),
