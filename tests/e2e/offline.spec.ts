@@ -219,6 +219,7 @@ test('SW-02: an older build is forgotten once no tab runs it', async ({ page, si
   await newerWaits(page, site, newer);
   expect(await page.evaluate(() => caches.keys())).toHaveLength(2);
   await page.reload();
+  await expect(page.locator('script[type="module"]')).toHaveAttribute('src', scriptOf(newer));
   await expect.poll(() => page.evaluate(() => caches.keys())).toHaveLength(1);
   await runs(page, '9\\.9\\.9');
 });

@@ -1,6 +1,8 @@
 import { parseRoute } from '../route';
 
 const hour = 3_600_000;
+const nudgeMilliseconds = 250;
+const mostNudges = 40;
 /** What the page's policy lets stand for an address of a script, and nothing else. */
 const workerFile = './sw.js';
 
@@ -72,7 +74,8 @@ function workers(): ServiceWorkerContainer | undefined {
 async function register(container: ServiceWorkerContainer): Promise<void> {
   const frugal = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
   if (frugal && !container.controller) return;
-  const { active } = await container.register(trusted(workerFile), { updateViaCache: 'none' });
+  const address = trusted(workerFile);
+  const { active } = await container.register(address, { updateViaCache: 'none' });
   if (active) await ask(active);
 }
 
@@ -94,7 +97,7 @@ async function takeUpdate(container: ServiceWorkerContainer): Promise<void> {
   const { hash } = window.location;
   const registration = await container.getRegistration();
   const { waiting, active } = registration ?? {};
-  if (waiting) await takeOver(waiting);
+  if (waiting) await takeOver(waiting, active ?? null);
   // Another tab took it, or no tab was in its way.
   else if (!active || (await ask(active)).current) return;
   // Whoever has gone on meanwhile is left in peace.
@@ -103,10 +106,18 @@ async function takeUpdate(container: ServiceWorkerContainer): Promise<void> {
 }
 
 /** Not `controllerchange`: it does not come where no worker was in control (SW-03). */
-function takeOver(waiting: ServiceWorker): Promise<void> {
+function takeOver(waiting: ServiceWorker, active: ServiceWorker | null): Promise<void> {
   return new Promise((resolve) => {
+    let nudges = mostNudges;
+    // Chromium looks whether the older worker is free only as that ends a piece of work: give it some.
+    const nudge = setInterval(() => {
+      if (active) void ask(active);
+      if (--nudges === 0) clearInterval(nudge);
+    }, nudgeMilliseconds);
     waiting.addEventListener('statechange', () => {
-      if (waiting.state === 'activated') resolve();
+      if (waiting.state !== 'activated') return;
+      clearInterval(nudge);
+      resolve();
     });
     waiting.postMessage('take over');
   });
