@@ -21,8 +21,6 @@ export default defineConfig({
     baseURL,
     actionTimeout: 15_000,
     trace: 'retain-on-failure',
-    // Only the tests about it let the service worker in: it would answer before a test's own routes.
-    serviceWorkers: 'block',
     locale: 'fr-BE',
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: browserPath(), args: LAUNCH_ARGS },

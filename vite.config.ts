@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { lessonIndex } from './build/lesson-index.ts';
-import { offline } from './build/offline.ts';
 import { firstLook, readyMadeHome } from './build/ready-made-home.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -12,7 +11,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 export default defineConfig({
   base: './',
   publicDir: 'static',
-  plugins: [lessonIndex(root), svelte(), firstLook(root), readyMadeHome(root), offline(root)],
+  plugins: [lessonIndex(root), svelte(), firstLook(root), readyMadeHome(root)],
   define: {
     __APP_VERSION__: JSON.stringify(version),
     __BUILD_DATE__: JSON.stringify(buildDate()),

@@ -4,7 +4,6 @@ import { useMemoryOnly } from './session/storage';
 import App from './ui/App.svelte';
 import './ui/base.css';
 import { parseRoute } from './ui/route';
-import { startOffline } from './ui/shell/offline';
 import { homePage, loadPage } from './ui/shell/pages';
 import { showSettings } from './ui/shell/settings.svelte';
 import { startLanguages } from './ui/shell/start';
@@ -32,5 +31,4 @@ async function start(): Promise<void> {
     mount(App, { target, props: { start: homePage(parseRoute('')) } });
   }
   delete dataset['wait'];
-  startOffline();
 }
