@@ -27,7 +27,8 @@ export interface HelpReport {
 /**
  * Help alone leads to the end from every situation: the distance to each goal is computed over the whole graph at
  * once; every act that lies on a cheapest road is one that the planner may give, and following any of them must
- * end the sheet. The planner itself is held against these distances.
+ * end the sheet. The planner itself is held against these distances. It holds for every mode that helps: Montre-moi,
+ * Guide-moi and J'essaie all take the planner's act, and differ only in how much of it they show.
  */
 export function checkHelp(number: SheetNumber, { situations, nodes }: Exploration): HelpReport {
   const problems: string[] = [];
