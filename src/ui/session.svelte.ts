@@ -58,7 +58,6 @@ export class Practice {
   #mode = $state<Mode>('guide');
   #shown = $state(false);
   #kept = $state.raw<Session | null>(null);
-  #slips = $state.raw<readonly Slip[]>([]);
   #learner;
   #learnt = false;
   #recording = $state.raw<Recording | null>(null);
@@ -153,6 +152,10 @@ export class Practice {
   get lost(): boolean {
     return this.#lost;
   }
+  /** True when the coach follows each act with the next one unasked, whatever it shows of it. */
+  get guiding(): boolean {
+    return this.#mode === 'guide' || this.#mode === 'show';
+  }
   /** What is shown of the next act unasked: its control, its words, or only the goal. Guide-moi fades as the learner can do it. */
   get guidance(): 'highlight' | 'words' | 'goal' {
     if (this.#mode === 'show') return 'highlight';
@@ -183,9 +186,9 @@ export class Practice {
   get offer(): boolean {
     return this.#kept !== null && this.acts <= offeredFor;
   }
-  /** Slips met since the exercise was opened, each once. */
+  /** Slips met in the session, each once. */
   get slips(): readonly Slip[] {
-    return this.#slips;
+    return slipsMet(this.session);
   }
   /** True once the coach has done enough in one step for another way to be proposed. */
   get stuck(): boolean {
@@ -282,7 +285,6 @@ export class Practice {
     const kept = this.#kept;
     if (!kept) return;
     this.#kept = null;
-    this.#slips = slipsMet(kept);
     this.#attach(kept);
     this.#changed();
     this.reply = { kind: 'note', key: 'resume.resumed' };
@@ -311,9 +313,9 @@ export class Practice {
     this.reply = replyTo(session, this.#before, this.#planned);
     this.#before = session.now;
     this.#offering = false;
-    if (this.reply?.kind === 'slip') {
-      if (this.#slips.includes(this.reply.slip)) this.offerHelp();
-      else this.#slips = [...this.#slips, this.reply.slip];
+    const { slip } = session.now;
+    if (this.reply?.kind === 'slip' && session.done.filter((act) => act.slip === slip).length > 1) {
+      this.offerHelp();
     }
     if (this.#keep && !this.#recording) this.#keepAll(session);
     if (session.world.screen !== languages.screen) {
@@ -333,7 +335,7 @@ export class Practice {
   get #helpNeeded(): boolean {
     if (this.#session.place.step === 'done') return false;
     if (this.#asked || this.#waiting.length > 0) return true;
-    if (this.#mode === 'guide' || this.#mode === 'show') return true;
+    if (this.guiding) return true;
     return this.#mode === 'try' && this.#ladder.getSnapshot().context.rung > 0;
   }
 

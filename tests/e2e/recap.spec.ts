@@ -132,7 +132,7 @@ test('an exercise is saved as a file without what was typed, and shown again', a
   expect(readFileSync(path, 'utf8')).not.toContain('Jeanne');
 
   await page.goto('/#/formateur');
-  const file = page.getByLabel("Fichier de l'exercice");
+  const file = page.getByLabel("Choisir le fichier de l'exercice");
   await file.setInputFiles({
     name: 'x.json',
     mimeType: 'application/json',

@@ -1,5 +1,5 @@
 import type { RealKind } from '../../session/looks-real.ts';
-import { createSession, type Moment, type Session } from '../../session/session.ts';
+import type { Moment, Session } from '../../session/session.ts';
 import { controlOf, type Act } from '../../world/acts.ts';
 import type { FieldKind } from '../desk/fields.svelte.ts';
 import { sheets, skillOf, type Slip } from './readers.ts';
@@ -63,14 +63,6 @@ function reasonFor({ done }: Session, planned: Act | null): Reply | null {
 }
 
 /** The slips that a session met, each once, in the order of their first meeting; what was undone counts too. */
-export function slipsMet(session: Session): Slip[] {
-  const replayed = createSession(session.exercise);
-  const met = new Set<Slip>();
-  for (const { act } of session.log) {
-    if (act.type === 'session.undo') replayed.undo();
-    else if (act.type === 'session.redo') replayed.redo();
-    else if (act.type === 'session.restart') replayed.restart(act.step);
-    else if (replayed.act(act) && replayed.now.slip) met.add(replayed.now.slip);
-  }
-  return [...met];
+export function slipsMet({ done }: Session): Slip[] {
+  return [...new Set(done.flatMap(({ slip }) => slip ?? []))];
 }

@@ -1,15 +1,11 @@
 import { readRecord, writeRecord, type RecordProblem } from '../../session/record.ts';
 import type { Exercise, Session } from '../../session/session.ts';
 import { get, remove, set } from '../../session/storage.ts';
-
-/** The name under which the device keeps an exercise: one for each sheet, case and need. */
-function recordName({ sheet, case: name, need }: Exercise): string {
-  return ['session', sheet, name, need].filter(Boolean).join('.');
-}
+import { exerciseName } from '../kept-names.ts';
 
 /** The session that the device keeps for an exercise, or why it cannot be gone on with; `null` when it keeps none. */
 export function keptSession(exercise: Exercise): Session | RecordProblem | null {
-  const name = recordName(exercise);
+  const name = exerciseName(exercise);
   const text = get(name);
   if (text === null) return null;
   const reading = readRecord(text);
@@ -22,10 +18,10 @@ export function keptSession(exercise: Exercise): Session | RecordProblem | null 
 
 /** Keeps a session as it stands; forgets it once its sheet is done. */
 export function keepSession(session: Session, mode: string): void {
-  if (session.place.step === 'done') remove(recordName(session.exercise));
-  else set(recordName(session.exercise), writeRecord(session, mode));
+  if (session.place.step === 'done') remove(exerciseName(session.exercise));
+  else set(exerciseName(session.exercise), writeRecord(session, mode));
 }
 
 function problemWith({ exercise }: Session, wanted: Exercise): RecordProblem | null {
-  return recordName(exercise) === recordName(wanted) ? null : 'foreign';
+  return exerciseName(exercise) === exerciseName(wanted) ? null : 'foreign';
 }
