@@ -1,0 +1,129 @@
+import { openSite } from './support/roads.ts';
+import { expect, test } from './support/test.ts';
+
+test.describe('addresses', () => {
+  test('back and forward of the real browser', async ({ learner, page }) => {
+    await page.goto('/#/?lang=fr');
+    await page.getByRole('link', { name: 'Commencer par la fiche 1' }).click();
+    await page.getByRole('link', { name: "Commencer l'exercice" }).click();
+    await expect(learner.coach).toHaveAttribute('data-acts', '0');
+    await openSite(learner);
+    await page.goBack();
+    await expect(page.getByRole('link', { name: "Commencer l'exercice" })).toBeVisible();
+    await page.goForward();
+    await expect(learner.coach).toHaveAttribute('data-acts', '0');
+    await learner.ask('Continuer où vous en étiez');
+    await learner.step('sign-in');
+    await page.goBack();
+    await page.goBack();
+    await expect(
+      page.getByRole('heading', { name: 'Un guichet où vous pouvez vous tromper' }),
+    ).toBeVisible();
+  });
+
+  const unknown = [
+    '#/nulle-part',
+    '#/fiche/99',
+    '#/fiche/1/exercices',
+    '#/fiche/1/exercice?case=gaufres',
+    '#/fiche/2/exercice?case=spam',
+    '#/fiche/1/exercice?mode=vite',
+    '#/fiche/1/exercice?lang=xx',
+    '#/fiche/1/exercice?screen=nl',
+    '#/fiche/2/exercice?need=gaufres',
+    '#/fiche/1/exercice?pause=longtemps',
+    '#/fiche/1/exercice?kiosk=oui',
+    '#/fiche/%E0%A4%A',
+    '#/__proto__',
+    '#/fiche/constructor',
+  ];
+  for (const address of unknown) {
+    test(`${address} is unknown, and says so`, async ({ page }) => {
+      await page.goto(`/${address}`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        /Cette page n'existe pas|Cette adresse/,
+      );
+      await page.getByRole('main').getByRole('link').first().click();
+      await expect(
+        page.getByRole('heading', { name: 'Un guichet où vous pouvez vous tromper' }),
+      ).toBeVisible();
+    });
+  }
+});
+
+test.describe('a part of the exercise that does not arrive', () => {
+  const parts = ['ManageSpace', 'procedures', 'space', 'sheet-2'];
+  for (const part of parts) {
+    test(`${part}: the page says so, and a reload brings it`, async ({ learner, page }) => {
+      await page.goto('/#/fiche/2?lang=fr');
+      // Broken rather than cut off: the browser itself would report a request that fails.
+      const address = `**/assets/${part}-*.js`;
+      await page.route(address, (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: 'throw new Error();' }),
+      );
+      await page.getByRole('link', { name: "Commencer l'exercice" }).click();
+      await expect(page.getByRole('main').getByRole('status').first()).toHaveText(/connexion/);
+      await expect(page.getByRole('link', { name: "Commencer l'exercice" })).toBeVisible();
+      await page.unroute(address);
+      await page.reload();
+      await expect(learner.coach).toHaveAttribute('data-acts', '0');
+    });
+  }
+
+  test('at the first visit the home page comes instead, and says so', async ({ page }) => {
+    await page.route('**/assets/space-*.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'throw new Error();' }),
+    );
+    await page.goto('/#/fiche/2/exercice?lang=fr');
+    await expect(page.getByText("Une partie du site n'est pas arrivée.")).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: 'Un guichet où vous pouvez vous tromper' }),
+    ).toBeVisible();
+  });
+});
+
+test.describe('a sheet', () => {
+  test('loads what it shows, and nothing that only the others show', async ({ learner, page }) => {
+    const loaded: string[] = [];
+    page.on('request', (request) => {
+      const name = /assets\/(.+)-.{8}\.js$/.exec(request.url())?.[1];
+      if (name) loaded.push(name);
+    });
+    await learner.open(1, 'standard');
+    await page.waitForLoadState('networkidle');
+    const others = [
+      'sheet-2',
+      'sheet-3',
+      'space',
+      'procedures',
+      'ManageSpace',
+      'DeleteAccount',
+      'File',
+    ];
+    expect(loaded.filter((name) => others.includes(name))).toEqual([]);
+    expect(loaded).toContain('sheet-1');
+    const bySheet2: string[] = [];
+    page.on('request', (request) => bySheet2.push(request.url()));
+    await page.goto('/#/');
+    await learner.open(2, 'standard');
+    expect(bySheet2.filter((url) => /(space|procedures|ManageSpace)-.*js$/.test(url))).toHaveLength(
+      3,
+    );
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says what it needs, in four languages', async ({ page }) => {
+    await page.goto('/');
+    const sentences = page.locator('noscript p');
+    await expect(sentences).toHaveText([
+      /^L'exercice a besoin de JavaScript\./,
+      /^Die Übung braucht JavaScript\./,
+      /^De oefening heeft JavaScript nodig\./,
+      /^The exercise needs JavaScript\./,
+    ]);
+    await expect(sentences.first()).toBeVisible();
+  });
+});

@@ -1,0 +1,194 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { email, enter, fillIn, openSite } from './support/roads.ts';
+import { Learner } from './support/learner.ts';
+import { expect, test } from './support/test.ts';
+
+const key = 'guichet-dessai:session.1.standard';
+const goOn = 'Continuer où vous en étiez';
+
+async function kept(page: Page, name = key): Promise<string | null> {
+  return page.evaluate((at) => localStorage.getItem(at), name);
+}
+
+async function keepBefore(context: BrowserContext, text: string): Promise<void> {
+  await context.addInitScript(
+    ([name, value]) => {
+      if (sessionStorage.getItem('set')) return;
+      sessionStorage.setItem('set', '1');
+      localStorage.setItem(name!, value!);
+    },
+    [key, text],
+  );
+}
+
+test.describe('the session that the device keeps', () => {
+  test('a reload in mid-sheet offers to go on, in front of nothing', async ({ learner, page }) => {
+    await learner.open(1, 'standard');
+    await enter(learner);
+    await learner.type('Adresse e-mail', email);
+    const before = await learner.acts();
+    await page.reload();
+    await expect(learner.coach).toHaveAttribute('data-acts', '0');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    const offer = learner.coach.getByRole('button', { name: goOn });
+    const title = learner.coach.getByRole('heading', { level: 1 });
+    expect((await offer.boundingBox())!.y).toBeLessThan((await title.boundingBox())!.y);
+    await expect(learner.button('Navigateur')).toBeEnabled();
+    await offer.click();
+    await expect(learner.coach).toHaveAttribute('data-acts', String(before));
+    await learner.step('fill-in');
+    await learner.sees('Vos informations personnelles');
+    await expect(learner.field('Adresse e-mail')).toHaveValue(email);
+    await learner.type("Confirmez l'adresse e-mail", email);
+    await learner.press('Envoyer');
+    await learner.step('find-mail');
+  });
+
+  test('whoever does not take the offer works on as if it were not there', async ({
+    learner,
+    page,
+  }) => {
+    await learner.open(1, 'standard');
+    await openSite(learner);
+    await page.reload();
+    await expect(learner.coach).toHaveAttribute('data-acts', '0');
+    await enter(learner);
+    await expect(learner.coach.getByRole('button', { name: goOn })).toHaveCount(0);
+    await learner.step('fill-in');
+  });
+
+  test('a finished sheet is forgotten', async ({ learner, page }) => {
+    await learner.hurry();
+    await learner.open(1, 'standard');
+    await learner.finishTogether();
+    expect(await kept(page)).toBeNull();
+    await page.reload();
+    await expect(learner.coach).toHaveAttribute('data-acts', '0');
+    await expect(learner.coach.getByRole('button', { name: goOn })).toHaveCount(0);
+  });
+
+  test('kiosk: nothing is written at all', async ({ learner, page }) => {
+    await learner.open(1, 'standard', { kiosk: '1' });
+    await enter(learner);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  });
+
+  const good = {
+    app: 'guichet-d-essai',
+    version: 1,
+    exercise: { sheet: 1, case: 'standard', screen: 'fr' },
+    mode: 'guide',
+    log: [{ act: { type: 'browser.open' }, by: 'learner', help: 0 }],
+  };
+  const damaged = "L'exercice gardé ne peut plus être lu. Voici un nouveau départ.";
+  const foreign = "L'exercice gardé est d'une autre sorte. Voici un nouveau départ.";
+  const records: [string, string, string][] = [
+    ['cut short', JSON.stringify(good).slice(0, 40), damaged],
+    ['empty', '', damaged],
+    ['no object', 'null', damaged],
+    ['of another app', JSON.stringify({ ...good, app: 'another' }), foreign],
+    [
+      'older',
+      JSON.stringify({ ...good, version: 0 }),
+      "L'exercice gardé vient d'une ancienne version. Voici un nouveau départ.",
+    ],
+    [
+      'newer',
+      JSON.stringify({ ...good, version: 99 }),
+      "L'exercice gardé vient d'une version plus récente. Voici un nouveau départ.",
+    ],
+    [
+      'with an act that does not fit',
+      JSON.stringify({
+        ...good,
+        log: [{ act: { type: 'mail.follow' }, by: 'learner', help: 0 }],
+      }),
+      damaged,
+    ],
+    [
+      'with a case that is gone',
+      JSON.stringify({ ...good, exercise: { ...good.exercise, case: 'gone' } }),
+      damaged,
+    ],
+    [
+      'with a prototype in it',
+      JSON.stringify(good).replace('"mode"', '"__proto__":{"polluted":1},"mode"').slice(0, -1),
+      damaged,
+    ],
+    ['of five megabytes', 'x'.repeat(2_400_000), damaged],
+    [
+      'of another exercise',
+      JSON.stringify({ ...good, exercise: { ...good.exercise, case: 'spam' } }),
+      foreign,
+    ],
+  ];
+  for (const [name, text, sentence] of records) {
+    test(`a record ${name} is set aside, with a sentence and a fresh start`, async ({
+      learner,
+      context,
+      page,
+    }) => {
+      await keepBefore(context, text);
+      await learner.open(1, 'standard');
+      await expect(learner.coach).toContainText(sentence);
+      await expect(learner.coach.getByRole('button', { name: goOn })).toHaveCount(0);
+      expect(await kept(page, 'guichet-dessai:aside')).toBe(text);
+      await learner.press('Navigateur');
+      await expect(learner.coach).not.toContainText(sentence);
+      await page.reload();
+      await expect(learner.coach.getByRole('button', { name: goOn })).toBeVisible();
+    });
+  }
+
+  test('storage that is blocked: the exercise works, nothing is kept', async ({
+    learner,
+    context,
+  }) => {
+    await context.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('Blocked', 'SecurityError');
+          },
+        });
+      }
+    });
+    await learner.open(1, 'standard');
+    await enter(learner);
+    await fillIn(learner);
+    await learner.step('find-mail');
+  });
+
+  test('storage that is full: the exercise works', async ({ learner, context, page }) => {
+    await context.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('Full', 'QuotaExceededError');
+      };
+    });
+    await learner.open(1, 'standard');
+    await enter(learner);
+    await fillIn(learner);
+    await learner.step('find-mail');
+    expect(await kept(page)).toBeNull();
+  });
+
+  test('two tabs do not disturb each other', async ({ learner, context }) => {
+    const other = new Learner(await context.newPage());
+    await learner.open(1, 'standard');
+    await other.open(1, 'standard');
+    await openSite(learner);
+    await other.press('Navigateur');
+    await learner.press('Me connecter');
+    await other.submit('Recherche', 'mon espace');
+    await learner.press('itsme');
+    await learner.press('Confirmer');
+    await learner.step('fill-in');
+    await other.step('open-site');
+    await other.press('Mon Espace, le guichet en ligne de la Wallonie');
+    await other.step('sign-in');
+    await learner.page.reload();
+    await learner.ask(goOn);
+    await expect(learner.coach).not.toHaveAttribute('data-acts', '0');
+    await other.press('Me connecter');
+  });
+});
