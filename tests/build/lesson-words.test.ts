@@ -42,8 +42,13 @@ describe.each(lessons)('$path', ({ language, prose, source }) => {
     expect(source.match(/\b\p{Lu}{4,}\b/gu)).toBeNull();
   });
 
+  it('keeps French punctuation with its word', () => {
+    const loose = language === 'fr' ? /« | [»:;!?]/ : /[«»]/;
+    expect(source.split('\n').filter((line) => loose.test(line))).toEqual([]);
+  });
+
   it('quotes buttons by the words that the screen shows', () => {
-    const marks = language === 'de' ? /„([^“]*)“/g : /« ?([^»]*?) ?»/g;
+    const marks = language === 'de' ? /„([^“]*)“/g : /«\s?([^»]*?)\s?»/g;
     const { screen, space } = allTexts[language as 'fr' | 'de'];
     const shown = [...texts([screen, space]), ...QUOTED];
     const quoted = prose.flatMap(({ text, at }) =>
