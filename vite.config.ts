@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { icons } from './build/icons.ts';
 import { lessonIndex } from './build/lesson-index.ts';
 import { firstLook, readyMadeHome } from './build/ready-made-home.ts';
 
@@ -11,7 +12,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 export default defineConfig({
   base: './',
   publicDir: 'static',
-  plugins: [lessonIndex(root), svelte(), firstLook(root), readyMadeHome(root)],
+  plugins: [icons(), lessonIndex(root), svelte(), firstLook(root), readyMadeHome(root)],
   define: {
     __APP_VERSION__: JSON.stringify(version),
     __BUILD_DATE__: JSON.stringify(buildDate()),

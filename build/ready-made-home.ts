@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, minifySync, type Plugin, type Rollup } from 'vite';
+import { icons } from './icons.ts';
 import { lessonIndex } from './lesson-index.ts';
 
 /**
@@ -100,7 +101,7 @@ async function renderHome(root: string, define: Record<string, unknown>) {
       logLevel: 'error',
       publicDir: false,
       define,
-      plugins: [lessonIndex(root), svelte({ emitCss: false })],
+      plugins: [icons(), lessonIndex(root), svelte({ emitCss: false })],
       build: { ssr: 'src/ui/shell/ready-made.ts', outDir, emptyOutDir: true, minify: false },
     });
     const { renderHome } = (await import(

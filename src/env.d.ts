@@ -19,3 +19,9 @@ declare module '*.md' {
   export default body;
   export const metadata: { materials: string[] };
 }
+
+declare module 'virtual:icon/*.svelte' {
+  import type { Component } from 'svelte';
+  const Icon: Component<{ size?: number | string; class?: string }>;
+  export default Icon;
+}

@@ -21,7 +21,7 @@ tester.run('the direction of imports', layers, {
     from('i18n/labels.ts', "import type { Act } from '../world/acts';"),
     from('i18n/labels.ts', "import { type Act } from '../world/acts';"),
     from('i18n/labels.ts', "type Act = import('../world/acts').Act;"),
-    from('ui/coach/Steps.ts', "import { a } from '../desk/a'; import '@lucide/svelte';"),
+    from('ui/coach/Steps.ts', "import { a } from '../desk/a'; import 'virtual:icon/check.svelte';"),
     from('ui/desk/Act.ts', "import { controlOf } from '../../world/acts.ts';"),
     from('ui/desk/readers.ts', "export { pageOf } from '../../world/browser';"),
     from('ui/desk/readers.ts', "export { offers } from '../../world/world';"),
