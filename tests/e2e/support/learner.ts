@@ -46,7 +46,8 @@ export class Learner {
   async act(doing: () => Promise<void>): Promise<void> {
     const before = await this.acts();
     await doing();
-    await expect(this.coach).toHaveAttribute('data-acts', String(before + 1));
+    // Looked for at each frame, where an assertion looks less and less often.
+    await this.page.locator(`[data-acts="${before + 1}"]`).waitFor();
     await this.afterEach();
   }
 
