@@ -5,7 +5,7 @@ import type { RealKind } from '../session/looks-real.ts';
 import type { RecordProblem } from '../session/record.ts';
 import { createSession, type Entry, type Exercise, type Session } from '../session/session.ts';
 import { controlOf, type Act } from '../world/acts.ts';
-import { afterPaint } from './coach/after-paint.ts';
+import { afterPaint } from './after-paint.ts';
 import { countAsLearnt, keptLearner } from './coach/kept-learner.ts';
 import {
   createPlanner,
@@ -47,6 +47,9 @@ export class Practice {
   readonly #followLadder: () => void;
   #session = $state.raw<Session>()!;
   #follow: () => void = () => {};
+  #followScreen: () => void = () => {};
+  #tell: () => void = () => {};
+  #callOffTelling = () => {};
   #before;
   #planner = createPlanner();
   #callOffPlan = () => {};
@@ -93,6 +96,11 @@ export class Practice {
 
   get world() {
     return this.#now().world;
+  }
+  /** The world as the pretend computer shows it: the screen answers an act at once, the coach once that is painted. */
+  get screenWorld() {
+    this.#followScreen();
+    return this.#session.now.world;
   }
   get place() {
     return this.#now().place;
@@ -293,6 +301,7 @@ export class Practice {
   /** Ends timers; for when the page is left. */
   end(): void {
     this.#callOffPlan();
+    this.#callOffTelling();
     this.#ladder.stop();
   }
 
@@ -305,23 +314,35 @@ export class Practice {
     this.#session = session;
     this.#before = session.now;
     session.subscribe(() => this.#changed());
-    this.#follow = createSubscriber((update) => session.subscribe(update));
+    this.#followScreen = createSubscriber((update) => session.subscribe(update));
+    this.#follow = createSubscriber((update) => {
+      this.#tell = update;
+    });
   }
 
   #changed(): void {
     const session = this.#session;
-    this.reply = replyTo(session, this.#before, this.#planned);
+    const reply = replyTo(session, this.#before, this.#planned);
     this.#before = session.now;
-    this.#offering = false;
-    const { slip } = session.now;
-    if (this.reply?.kind === 'slip' && session.done.filter((act) => act.slip === slip).length > 1) {
-      this.offerHelp();
-    }
-    if (this.#keep && !this.#recording) this.#keepAll(session);
     if (session.world.screen !== languages.screen) {
       void setLanguages({ screen: session.world.screen });
     }
     this.#planned = null;
+    this.#callOffPlan();
+    this.#callOffTelling();
+    this.#callOffTelling = afterPaint(() => this.#answer(reply));
+  }
+
+  #answer(reply: Reply | null): void {
+    const session = this.#session;
+    this.reply = reply;
+    this.#offering = false;
+    const { slip } = session.now;
+    if (reply?.kind === 'slip' && session.done.filter((act) => act.slip === slip).length > 1) {
+      this.offerHelp();
+    }
+    if (this.#keep && !this.#recording) this.#keepAll(session);
+    this.#tell();
     this.#planSoon();
   }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import Act from '../../src/ui/desk/Act.svelte';
 import TypeField from '../../src/ui/desk/TypeField.svelte';
-import { deskOf, part, practise, show, toForm } from './support/desk.ts';
+import { deskOf, landed, part, practise, show, toForm } from './support/desk.ts';
 
 const open = { type: 'browser.open' } as const;
 const button = (name: string) => screen.getByRole('button', { name });
@@ -14,6 +14,7 @@ test('carries its name, its act and its control, and does the act', async () => 
   const control = button('Navigateur');
   expect({ ...control.dataset }).toEqual({ act: 'browser.open', control: 'browser.open' });
   await userEvent.click(control);
+  await landed();
   expect(acts).toEqual([open]);
 });
 
@@ -21,6 +22,7 @@ test('a double click does the act once', async () => {
   const { desk, acts } = deskOf(practise());
   show(desk, part(Act, { act: open }));
   await userEvent.dblClick(button('Navigateur'));
+  await landed();
   expect(acts).toEqual([open]);
 });
 
@@ -29,8 +31,10 @@ test('Enter and Space do it; a key that is held down does it no more', async () 
   show(desk, part(Act, { act: { type: 'browser.newTab' } }));
   button('Nouvel onglet').focus();
   await userEvent.keyboard('{Enter}');
+  await landed();
   expect(acts).toHaveLength(1);
   await userEvent.keyboard(' ');
+  await landed();
   expect(acts).toHaveLength(2);
   expect(await fireEvent.keyDown(button('Nouvel onglet'), { key: 'Enter', repeat: true })).toBe(
     false,
@@ -48,11 +52,12 @@ test('is marked, and described by the instruction, while help points at it', asy
   await expect.poll(() => button('Navigateur').dataset.hint).toBeUndefined();
 });
 
-test('a disabled one does nothing', () => {
+test('a disabled one does nothing', async () => {
   const { desk, acts } = deskOf(practise());
   show(desk, part(Act, { act: open, disabled: true }));
   expect(button('Navigateur').matches(':disabled')).toBe(true);
   button('Navigateur').click();
+  await landed();
   expect(acts).toEqual([]);
 });
 
@@ -66,5 +71,6 @@ test('what was just typed is done before what the button does', async () => {
   );
   await userEvent.fill(screen.getByLabelText('Adresse e-mail'), 'a@exercice.test');
   await userEvent.click(button('Envoyer'));
+  await landed();
   expect(acts).toEqual([type('a@exercice.test'), { type: 'account.send' }]);
 });

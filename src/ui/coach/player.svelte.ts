@@ -1,6 +1,6 @@
 import type { Act } from '../../world/acts.ts';
 import type { Practice } from '../session.svelte.ts';
-import { pause } from './after-paint.ts';
+import { pause } from '../after-paint.ts';
 import type { Pointer } from './pointer.svelte.ts';
 import { actWords } from './words.ts';
 

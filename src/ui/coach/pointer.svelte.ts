@@ -1,5 +1,5 @@
 import { controlOf, textOf, type Act } from '../../world/acts.ts';
-import { calmMotion, pause } from './after-paint.ts';
+import { calmMotion, pause } from '../after-paint.ts';
 import { bringToMiddle, controlElement } from './finding.ts';
 
 /** How long the pointer is on its way, and how long it rests before it acts, in milliseconds. */

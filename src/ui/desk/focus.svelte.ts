@@ -25,12 +25,19 @@ export function keepFocus(
     clicked = null;
     if (!holder?.contains(used) || !(used instanceof HTMLElement)) return;
     const { control } = used.dataset;
+    // To take a focused element out of the page makes the browser lay out the old page and the new one together.
+    const letGo = used === focused && used instanceof HTMLButtonElement;
+    if (letGo) used.blur();
     void tick().then(() => {
       const open = holder.querySelector('[data-dialog]');
       if (open && !wasOpen) opener = control ?? null;
       const closed = wasOpen && !open;
       wasOpen = open !== null;
-      if (!lost(used) || !lost(document.activeElement)) return;
+      if (!lost(document.activeElement)) return;
+      if (!lost(used)) {
+        if (letGo) used.focus({ preventScroll: true });
+        return;
+      }
       const next = target(holder, open, closed ? opener : null);
       next?.focus({ preventScroll: true });
       bringIn(holder, next);

@@ -32,10 +32,15 @@ const formats = {
   time: { hour: '2-digit', minute: '2-digit' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+/** A format takes longer to make than to use: each is made once. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
 function format(language: ScreenLanguage, kind: keyof typeof formats, minutes: number): string {
-  return new Intl.DateTimeFormat(`${language}-BE`, { ...formats[kind], timeZone: 'UTC' }).format(
-    start + minutes * minute,
-  );
+  const key = `${language} ${kind}`;
+  const options = { ...formats[kind], timeZone: 'UTC' };
+  const known = made.get(key) ?? new Intl.DateTimeFormat(`${language}-BE`, options);
+  made.set(key, known);
+  return known.format(start + minutes * minute);
 }
 
 /** Minutes of the pretend clock → its time, `10:00`. */

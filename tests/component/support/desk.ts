@@ -4,6 +4,7 @@ import { afterEach, beforeAll } from 'vitest';
 import { textFiles, type TextFile } from '../../../src/i18n/files.ts';
 import { loadTexts, setLanguages } from '../../../src/i18n/language.svelte.ts';
 import type { RealKind } from '../../../src/session/looks-real.ts';
+import { afterPaint } from '../../../src/ui/after-paint.ts';
 import type { Desk } from '../../../src/ui/desk/context.ts';
 import type { Mode } from '../../../src/ui/route.ts';
 import { Practice } from '../../../src/ui/session.svelte.ts';
@@ -41,13 +42,18 @@ export const toForm: Act[] = [
   { type: 'site.citizen' },
 ];
 
+/** Waits until what was pressed has been painted and done. */
+export function landed(): Promise<void> {
+  return new Promise((resolve) => void afterPaint(resolve));
+}
+
 /** The desk of a practice, the acts that it is asked to do, and what it was told looked real. */
 export function deskOf(practice: Practice, hintText: string | null = null) {
   const acts: Act[] = [];
   const warned: RealKind[] = [];
   const desk: Desk = {
     get world() {
-      return practice.world;
+      return practice.screenWorld;
     },
     get hint() {
       return practice.hint;
