@@ -9,6 +9,10 @@ import { firstLook, readyMadeHome } from './build/ready-made-home.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
+/** Small things that several pages have: each alone would weigh less than the headers that it comes with. */
+const SHARED =
+  /virtual:icon|src\/(ui\/(recorded|kept-names|glossary|shell\/sheets)|coach\/(skills|learner))/;
+
 export default defineConfig({
   base: './',
   publicDir: 'static',
@@ -23,7 +27,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What the home page needs comes in one file: every file more costs its headers.
-        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'] },
+            { name: 'shared', test: SHARED, minShareCount: 2 },
+          ],
+        },
       },
     },
   },

@@ -1,3 +1,4 @@
+/* global PAGE_FILES -- the build puts the list in its place */
 // Runs in the page's head before anything is drawn: settles how the first look is. Goes inline, by its hash.
 (() => {
   var root = document.documentElement;
@@ -27,6 +28,18 @@
   // What stands ready-made is the home page in French: anything else waits for the script.
   var home = !hash || hash === '#contenu' || /^#\/?(\?|$)/.test(hash);
   if (!home || (language && language !== 'fr')) root.dataset.wait = language || 'fr';
+
+  // A page takes several files: they are asked for now, and not one after the other as each is read.
+  var sheet = /^#\/fiche\/(\d)\/exercice/.exec(hash);
+  /** @type {string[]} */
+  var files = PAGE_FILES[(home ? 'home' : sheet && sheet[1]) + '-' + (language || 'fr')] || [];
+  files.forEach(function (file) {
+    var link = document.createElement('link');
+    link.rel = /css$/.test(file) ? 'preload' : 'modulepreload';
+    link.as = /css$/.test(file) ? 'style' : 'script';
+    link.href = 'assets/' + file;
+    document.head.append(link);
+  });
 
   /** @param {string} name */
   function trouble(name) {

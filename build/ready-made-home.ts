@@ -6,6 +6,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, minifySync, type Plugin, type Rollup } from 'vite';
 import { icons } from './icons.ts';
 import { lessonIndex } from './lesson-index.ts';
+import { pageFiles } from './page-files.ts';
 
 /**
  * Vite plugin: puts the home page, its words and its style, ready-made into `index.html`, and the policy that goes
@@ -23,9 +24,16 @@ export function readyMadeHome(root: string): Plugin {
       order: 'post',
       async handler(html, { bundle }) {
         const { body, title } = await renderHome(root, define);
+        const files = pageFiles(bundle ?? {});
+        // The home page is drawn before its own style could come.
+        const ownStyle = (files['home-fr'] ?? [])
+          .filter((file) => file.endsWith('.css'))
+          .map((file) => `<link rel="stylesheet" href="./assets/${file}">`);
         const filled = html
           .replace('<!--home-->', () => body)
-          .replace(/<title>.*<\/title>/, () => title);
+          .replace(/<title>.*<\/title>/, () => title)
+          .replace('</head>', () => `${ownStyle.join('')}</head>`)
+          .replace('PAGE_FILES', () => JSON.stringify(files));
         const styled = inlineStyle(filled, bundle ?? {});
         return styled.replace(
           '<meta charset="utf-8" />',
@@ -43,9 +51,14 @@ export function firstLook(root: string): Plugin {
     name: 'first-look',
     transformIndexHtml: {
       order: 'pre',
-      handler(html) {
+      handler(html, { server }) {
         const path = join(root, 'build/first-look.js');
-        const { code } = minifySync(path, readFileSync(path, 'utf8'));
+        const source = readFileSync(path, 'utf8');
+        // A built page is told its files once they are there.
+        const { code } = minifySync(
+          path,
+          server ? source.replace(/PAGE_FILES(?=\[)/, '({})') : source,
+        );
         return html.replace('<!--first-look-->', () => `<script>${code.trim()}</script>`);
       },
     },
@@ -107,7 +120,7 @@ async function renderHome(root: string, define: Record<string, unknown>) {
     const { renderHome } = (await import(
       pathToFileURL(join(outDir, 'ready-made.js')).href
     )) as typeof import('../src/ui/shell/ready-made');
-    return renderHome();
+    return await renderHome();
   } finally {
     rmSync(outDir, { recursive: true, force: true });
   }

@@ -25,3 +25,6 @@ declare module 'virtual:icon/*.svelte' {
   const Icon: Component<{ size?: number | string; class?: string }>;
   export default Icon;
 }
+
+/** The files of the home page and of each exercise, by `page-language`; the build puts the list in its place. */
+declare const PAGE_FILES: Record<string, string[]>;

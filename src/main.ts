@@ -4,7 +4,7 @@ import { useMemoryOnly } from './session/storage';
 import App from './ui/App.svelte';
 import './ui/base.css';
 import { parseRoute } from './ui/route';
-import { homePage, loadPage } from './ui/shell/pages';
+import { loadPage } from './ui/shell/pages';
 import { showSettings } from './ui/shell/settings.svelte';
 import { startLanguages } from './ui/shell/start';
 import './ui/tokens.css';
@@ -25,10 +25,11 @@ async function start(): Promise<void> {
     if (!readyMade) target.replaceChildren();
     (readyMade ? hydrate : mount)(App, { target, props: { start: page } });
   } catch {
-    // Part of the app did not come: the home page is here already, and says so.
+    // Part of the app did not come: the page says so, with the home page if that is there.
     dataset['trouble'] = 'script';
+    const start = await loadPage(parseRoute('')).catch(() => null);
     target.replaceChildren();
-    mount(App, { target, props: { start: homePage(parseRoute('')) } });
+    if (start) mount(App, { target, props: { start } });
   }
   delete dataset['wait'];
 }

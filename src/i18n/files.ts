@@ -4,6 +4,8 @@ import type { SheetNumber } from '../world/cases/index.ts';
 export const textFiles = {
   app: 'app',
   coach: 'coach',
+  recap: 'coach',
+  glossary: 'coach',
   'sheet-1': 'coach',
   'sheet-2': 'coach',
   'sheet-3': 'coach',
@@ -16,3 +18,6 @@ export type TextFile = keyof typeof textFiles;
 export function textFilesOf(sheet: SheetNumber): TextFile[] {
   return ['coach', `sheet-${sheet}`, 'screen', ...(sheet === 1 ? [] : (['space'] as const))];
 }
+
+/** The files that an exercise needs only after its first act. */
+export const laterTextFiles: readonly TextFile[] = ['recap', 'glossary'];

@@ -1,6 +1,8 @@
 import { createInstance, type i18n as I18n } from 'i18next';
 import deApp from './de/app.json' with { type: 'json' };
 import deCoach from './de/coach.json' with { type: 'json' };
+import deGlossary from './de/glossary.json' with { type: 'json' };
+import deRecap from './de/recap.json' with { type: 'json' };
 import deScreen from './de/screen.json' with { type: 'json' };
 import deSheet1 from './de/sheet-1.json' with { type: 'json' };
 import deSheet2 from './de/sheet-2.json' with { type: 'json' };
@@ -9,6 +11,8 @@ import deSpace from './de/space.json' with { type: 'json' };
 import { textFiles, type TextFile } from './files.ts';
 import frApp from './fr/app.json' with { type: 'json' };
 import frCoach from './fr/coach.json' with { type: 'json' };
+import frGlossary from './fr/glossary.json' with { type: 'json' };
+import frRecap from './fr/recap.json' with { type: 'json' };
 import frScreen from './fr/screen.json' with { type: 'json' };
 import frSheet1 from './fr/sheet-1.json' with { type: 'json' };
 import frSheet2 from './fr/sheet-2.json' with { type: 'json' };
@@ -20,6 +24,8 @@ export const allTexts: Record<'fr' | 'de', Record<TextFile, object>> = {
   fr: {
     app: frApp,
     coach: frCoach,
+    recap: frRecap,
+    glossary: frGlossary,
     'sheet-1': frSheet1,
     'sheet-2': frSheet2,
     'sheet-3': frSheet3,
@@ -29,6 +35,8 @@ export const allTexts: Record<'fr' | 'de', Record<TextFile, object>> = {
   de: {
     app: deApp,
     coach: deCoach,
+    recap: deRecap,
+    glossary: deGlossary,
     'sheet-1': deSheet1,
     'sheet-2': deSheet2,
     'sheet-3': deSheet3,

@@ -69,7 +69,7 @@ test('with the keyboard: Enter opens it, Escape closes it and keeps the focus', 
   await page.keyboard.press('Escape');
   await expect(site.drawing).toBeHidden();
   await expect(summary).toBeFocused();
-  expect(await learner.acts()).toBe(1);
+  expect(await learner.actsSettled()).toBe(1);
 });
 
 test('without help there is no reminder', async ({ learner }) => {

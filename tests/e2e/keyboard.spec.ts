@@ -93,7 +93,7 @@ test('a key held down acts once', async ({ learner, page }) => {
   await learner.open(1, 'standard');
   await learner.press('Navigateur');
   await tabTo(page, learner.button('Nouvel onglet'));
-  await learner.act(async () => {
+  await learner.once(async () => {
     for (let repeat = 0; repeat < 20; repeat += 1) await page.keyboard.down('Enter');
     await page.keyboard.up('Enter');
   });

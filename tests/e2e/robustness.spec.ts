@@ -84,7 +84,7 @@ test.describe('taking back', () => {
 
 test('double clicks everywhere count once', async ({ learner }) => {
   const twice = async (name: string | RegExp) => {
-    await learner.act(() => learner.button(name).dblclick());
+    await learner.once(() => learner.button(name).dblclick());
   };
   await learner.open(1, 'standard');
   await twice('Navigateur');
@@ -100,15 +100,15 @@ test('double clicks everywhere count once', async ({ learner }) => {
   await twice('Ma boîte mail');
   await twice(confirmationSubject);
   await twice('Confirmer mon compte');
-  await learner.act(() =>
+  await learner.once(() =>
     learner.coach.getByRole('button', { name: 'Mon compte est confirmé' }).dblclick(),
   );
   await twice('Continuer');
-  await learner.act(() =>
+  await learner.once(() =>
     learner.coach.getByRole('button', { name: 'Elles servent à traiter mes démarches' }).dblclick(),
   );
   const tick = learner.screen.getByRole('checkbox', { name: "Oui, j'ai pris connaissance" });
-  await learner.act(() => tick.dblclick());
+  await learner.once(() => tick.dblclick());
   await expect(tick).toBeChecked();
   await twice('Continuer');
   await learner.finished();

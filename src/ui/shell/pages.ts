@@ -2,7 +2,6 @@ import type { Component } from 'svelte';
 import { textFilesOf } from '../../i18n/files';
 import { loadTexts } from '../../i18n/language.svelte';
 import type { Route, SheetNumber } from '../route';
-import Home from './Home.svelte';
 
 /** A page ready to be drawn: its route and the component that draws it. */
 export interface Page {
@@ -12,10 +11,14 @@ export interface Page {
 
 type Loader = () => Promise<{ default: Component<never> }>;
 
-const loaders: Record<Exclude<Route['page'], 'home' | 'exercise'>, Loader> = {
+const loaders: Record<Exclude<Route['page'], 'exercise'>, Loader> = {
+  home: () => import('./Home.svelte'),
   sheet: async () => {
     // The reminders under the lesson are in the coach's words.
-    const [page] = await Promise.all([import('./SheetPage.svelte'), loadTexts(['coach'])]);
+    const [page] = await Promise.all([
+      import('./SheetPage.svelte'),
+      loadTexts(['coach', 'glossary']),
+    ]);
     return page;
   },
   trainer: () => import('./Trainer.svelte'),
@@ -30,14 +33,8 @@ const exercises: Record<SheetNumber, Loader> = {
   3: () => import('../exercises/DeleteAccount.svelte'),
 };
 
-/** The home page, which needs no loading. */
-export function homePage(route: Route): Page {
-  return { route, View: Home };
-}
-
 /** Loads what a route's page needs; rejects when the network fails. */
 export async function loadPage(route: Route): Promise<Page> {
-  if (route.page === 'home') return homePage(route);
   if (route.page !== 'exercise') return { route, View: (await loaders[route.page]()).default };
   const texts = loadTexts(textFilesOf(route.sheet));
   const [{ default: View }] = await Promise.all([exercises[route.sheet](), texts]);

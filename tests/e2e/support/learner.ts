@@ -37,6 +37,16 @@ export class Learner {
     return Number(await this.coach.getAttribute('data-acts'));
   }
 
+  /** The number of acts once what was done has been painted: the press, the page that comes of it, the coach's answer. */
+  async actsSettled(): Promise<number> {
+    await this.page.evaluate(async () => {
+      for (let frame = 0; frame < 3; frame += 1) {
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      }
+    });
+    return this.acts();
+  }
+
   /** The step that the coach stands at. */
   async step(id: string): Promise<void> {
     await expect(this.coach).toHaveAttribute('data-step', id);
@@ -49,6 +59,13 @@ export class Learner {
     // Looked for at each frame, where an assertion looks less and less often.
     await this.page.locator(`[data-acts="${before + 1}"]`).waitFor();
     await this.afterEach();
+  }
+
+  /** Does something more than once that is to count as one act. */
+  async once(doing: () => Promise<void>): Promise<void> {
+    const before = await this.acts();
+    await this.act(doing);
+    expect(await this.actsSettled()).toBe(before + 1);
   }
 
   /** Clicks, or taps. */

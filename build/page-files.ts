@@ -1,0 +1,34 @@
+import type { Rollup } from 'vite';
+import { textFilesOf, type TextFile } from '../src/i18n/files.ts';
+
+const languages = ['fr', 'de'];
+const pages: { name: string; view: string; texts: TextFile[] }[] = [
+  { name: 'home', view: '/src/ui/shell/Home.svelte', texts: [] },
+  { name: '1', view: '/src/ui/Exercise.svelte', texts: textFilesOf(1) },
+  { name: '2', view: '/src/ui/exercises/ManageSpace.svelte', texts: textFilesOf(2) },
+  { name: '3', view: '/src/ui/exercises/DeleteAccount.svelte', texts: textFilesOf(3) },
+];
+
+/** The files in `assets/` that home and each exercise need beside those of every page, by `page-language`. */
+export function pageFiles(bundle: Rollup.OutputBundle): Record<string, string[]> {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const filesOf = (module: string): string[] => {
+    const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module)));
+    return withImports(chunk?.fileName ?? '');
+  };
+  const withImports = (name: string): string[] => {
+    const chunk = chunks.find(({ fileName }) => fileName === name);
+    if (!chunk || chunk.isEntry) return [];
+    const css = chunk.viteMetadata?.importedCss ?? [];
+    return [name, ...css, ...chunk.imports.flatMap(withImports)];
+  };
+  return Object.fromEntries(
+    pages.flatMap(({ name, view, texts }) =>
+      languages.map((language) => {
+        const words = (['app', ...texts] as const).map((it) => `/src/i18n/${language}/${it}.json`);
+        const files = new Set([view, ...words].flatMap(filesOf));
+        return [`${name}-${language}`, [...files].map((file) => file.replace(/^assets\//, ''))];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,2 @@
+export { default as EntryWords } from '../glossary/EntryWords.svelte';
+export { default as Recap } from './Recap.svelte';
