@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { faults } from './support/faults.ts';
 import type { Learner } from './support/learner.ts';
 import { openSite, signIn } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
@@ -12,12 +11,6 @@ const reminder = (learner: Learner, question: string) => {
     drawing: box.locator('svg[viewBox="0 0 160 100"]'),
   };
 };
-
-/** What axe finds wrong on the page as it is. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 test('a reminder opens beside the exercise, and the next step brings its own', async ({
   learner,

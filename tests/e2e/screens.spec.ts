@@ -1,40 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { faults } from './support/faults.ts';
 import { allCases, Mirror, screenOf } from './support/mirror.ts';
 import { expect, test } from './support/test.ts';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-const contrast = 'color-contrast';
-const high = 'color-contrast-enhanced';
-
-/** Everything that axe finds wrong, as lines; the coach alone is held to the higher contrast. Colours are the same in every language. */
-async function faults(page: Page, lang: string): Promise<string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((it) => it.finished)));
-  const inFrench = { enabled: lang === 'fr' };
-  const { violations } = await new AxeBuilder({ page })
-    .options({
-      runOnly: { type: 'tag', values: tags },
-      rules: { [contrast]: inFrench, [high]: inFrench },
-    })
-    .analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html, failureSummary }) => ({
-      id,
-      selector: String(target[0]),
-      line: `${id}: ${html.slice(0, 150)} ${failureSummary ?? ''}`,
-    })),
-  );
-  const counts = await page.evaluate(
-    ([list, rule]) =>
-      list.map(
-        ({ id, selector }) =>
-          id !== rule || document.querySelector(selector)?.closest('[data-acts]'),
-      ),
-    [found, high] as const,
-  );
-  return found.filter((_, index) => counts[index]).map(({ line }) => line);
-}
 
 const pages: Record<string, string> = {
   home: '#/',
@@ -73,7 +39,7 @@ for (const lang of ['fr', 'de']) {
       await page.goto(`/${address}`);
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      expect(await faults(page, lang)).toEqual([]);
+      expect(await faults(page)).toEqual([]);
     });
   }
 
@@ -87,14 +53,14 @@ for (const lang of ['fr', 'de']) {
       for (let turn = 0; (await learner.coach.getAttribute('data-step')) !== 'done'; turn += 1) {
         const where = await learner.coach.getAttribute('data-step');
         if (turns.has(turn))
-          expect({ turn, where, faults: await faults(page, lang) }).toEqual({
+          expect({ turn, where, faults: await faults(page) }).toEqual({
             turn,
             where,
             faults: [],
           });
         await learner.together();
       }
-      expect(await faults(page, lang)).toEqual([]);
+      expect(await faults(page)).toEqual([]);
     });
   }
 }

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const sourceOf = (file: string) =>
+  readFileSync(createRequire(import.meta.url).resolve(file), 'utf8');
+const axe = sourceOf('axe-core/axe.min.js');
+const codeSniffer = sourceOf('@pa11y/html_codesniffer/build/HTMLCS.js');
+
+/** The widths at which screens are looked at: a phone, a tablet, a desk. */
+const sizes = {
+  phone: { width: 360, height: 740 },
+  tablet: { width: 820, height: 1180 },
+  desk: { width: 1366, height: 768 },
+} as const;
+
+/** Waits for all movement to end, so that nothing is measured half faded in. */
+async function still(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((it) => it.finished)));
+}
+
+/** Everything that axe finds wrong, as lines; the coach alone is held to the higher contrast (A11Y-04). */
+async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    async ({ tags, rules }) => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run(document, {
+        runOnly: { type: 'tag', values: tags },
+        rules,
+        resultTypes: ['violations'],
+      });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes
+          .filter(({ target }) => {
+            const element = document.querySelector(String(target[0]));
+            return id !== 'color-contrast-enhanced' || element?.closest('[data-acts]');
+          })
+          .map(({ html, failureSummary }) => `axe ${id}: ${html.slice(0, 150)} ${failureSummary}`),
+      );
+    },
+    { tags, rules: { 'color-contrast-enhanced': { enabled: true } } },
+  );
+  return found;
+}
+
+/** The errors of HTML_CodeSniffer, the engine of the Belgian checker, at WCAG 2 AA (A11Y-02). */
+async function codeSnifferFaults(page: Page): Promise<string[]> {
+  await page.evaluate(codeSniffer);
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const { HTMLCS } = window as unknown as {
+          HTMLCS: {
+            ERROR: number;
+            process(standard: string, content: Document, done: () => void): void;
+            getMessages(): { type: number; code: string; msg: string; element: Element }[];
+          };
+        };
+        HTMLCS.process('WCAG2AA', document, () =>
+          resolve(
+            HTMLCS.getMessages()
+              // An address of ours, `#/fiche/1`, names no element.
+              .filter(({ type, code, element }) => {
+                const ours = code.endsWith('.NoSuchID') && element.matches('a[href^="#/"]');
+                return type === HTMLCS.ERROR && !ours;
+              })
+              .map(
+                ({ code, msg, element }) =>
+                  `htmlcs ${code}: ${msg} ${element.outerHTML.slice(0, 150)}`,
+              ),
+          ),
+        );
+      }),
+  );
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  // How a browser writes down what it holds is not ours to style.
+  rules: {
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'no-inline-style': 'off',
+    'no-trailing-whitespace': 'off',
+    // Firefox keeps which radio was chosen over a reload unless told not to.
+    'valid-autocomplete': 'off',
+    'aria-label-misuse': ['error', { allowAnyNamable: true }],
+  },
+});
+
+/** What html-validate finds wrong in the page as it stands. */
+async function markupFaults(page: Page): Promise<string[]> {
+  const { results } = await validator.validateString(await page.content());
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `html ${ruleId}: ${message} at ${selector}`),
+  );
+}
+
+/** Controls that are smaller than 44 pixels, links inside a sentence excepted (A11Y-03), and content wider than the window (A11Y-17). */
+async function sizeFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+    const small = [...document.querySelectorAll<HTMLElement>(controls)].filter((element) => {
+      if (!element.checkVisibility({ visibilityProperty: true })) return false;
+      // A skip link is there once it has the focus.
+      const skip = element.matches('a[href^="#"]:not([href^="#/"], :focus)');
+      if (skip || element.closest('[inert], .visually-hidden')) return false;
+      // A tick or a choice is pressed by its label.
+      const label =
+        element.matches('[type="checkbox"], [type="radio"]') && element.closest('label');
+      const target = label || element;
+      const { width, height } = target.getBoundingClientRect();
+      if (width >= 43.5 && height >= 43.5) return false;
+      const sentence = getComputedStyle(target).display === 'inline' && target.matches('a');
+      return !sentence;
+    });
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [
+      ...small.map((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return `size ${Math.round(width)}×${Math.round(height)}: ${element.outerHTML.slice(0, 150)}`;
+      }),
+      ...(scrollWidth > clientWidth ? [`size: ${scrollWidth} wide in ${clientWidth}`] : []),
+    ];
+  });
+}
+
+/** All that the checkers find wrong with what stands on the screen, at the width of a phone, a tablet and a desk. */
+export async function faults(page: Page): Promise<string[]> {
+  const found = await markupFaults(page);
+  const window = page.viewportSize();
+  for (const [name, size] of Object.entries(sizes)) {
+    await page.setViewportSize(size);
+    await still(page);
+    for (const check of [axeFaults, codeSnifferFaults, sizeFaults]) {
+      found.push(...(await check(page)).map((line) => `${name}: ${line}`));
+    }
+  }
+  if (window) await page.setViewportSize(window);
+  return found;
+}
