@@ -49,7 +49,7 @@ describe('front matter', () => {
     ['a field given twice', GOOD.replace('minutes: 20', 'minutes: 20\nminutes: 30'), '7: '],
     ['no YAML', GOOD.replace('title: Un titre', 'title: [Un'), ''],
   ];
-  it.each(faults)('with %s is refused with file and line', (_, source, reason) => {
+  it.each(faults)('F38: with %s is refused with file and line', (_, source, reason) => {
     expect(() => readLesson(PATH, source)).toThrow(`${PATH}:${reason}`);
   });
 });

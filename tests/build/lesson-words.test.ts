@@ -23,7 +23,7 @@ function texts(tree: unknown): string[] {
 }
 
 describe.each(lessons)('$path', ({ language, prose, source }) => {
-  it(`has one sentence a line, of at most ${MOST_WORDS} words`, () => {
+  it(`A11Y-05: has one sentence a line, of at most ${MOST_WORDS} words`, () => {
     const long = prose.filter(({ text }) => words(text).length > MOST_WORDS);
     const several = prose.filter(({ text }) => /[\p{L}][.!?] +\p{Lu}/u.test(text));
     expect([...long, ...several]).toEqual([]);

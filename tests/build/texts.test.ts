@@ -20,11 +20,11 @@ describe.each(names)('the texts of %s', (name) => {
   const french = leaves(allTexts.fr[name]);
   const german = new Map(leaves(allTexts.de[name]));
 
-  it('have the same keys in both languages', () => {
+  it('F36: have the same keys in both languages', () => {
     expect([...german.keys()].sort()).toEqual(french.map(([key]) => key).sort());
   });
 
-  it('have the same variables in both languages', () => {
+  it('F37: have the same variables in both languages', () => {
     const different = french.filter(
       ([key, text]) => String(variables(text)) !== String(variables(german.get(key) ?? '')),
     );

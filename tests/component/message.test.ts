@@ -18,7 +18,7 @@ function heard(): string[][] {
   return all;
 }
 
-test('the region stands there empty before it says anything, and speaks politely', async () => {
+test('A11Y-24: the region stands there empty before it says anything, and speaks politely', async () => {
   render(Message, { lines: ['Bien.'], also: [], silent: false, turn: 1 });
   expect(words()).toEqual([]);
   expect(region().getAttribute('aria-live')).not.toBe('assertive');
@@ -38,7 +38,7 @@ test('what stands beside it as the page opens is not said; what changes there is
   expect(all.flat()).not.toContain('Étape 1 sur 7');
 });
 
-test('the same words, said again, are emptied first', async () => {
+test('A11Y-24: the same words, said again, are emptied first', async () => {
   const { rerender } = render(Message, {
     lines: ["C'est refait."],
     also: [],

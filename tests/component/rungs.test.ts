@@ -21,7 +21,7 @@ test('nothing stands there before help is asked for', () => {
   expect(screen.queryByRole('heading', { name: 'Votre aide' })).toBeNull();
 });
 
-test('each asking opens one rung more; the fourth marks the control', async () => {
+test('A11Y-10: each asking opens one rung more; the fourth marks the control', async () => {
   const practice = practise();
   render(Rungs, { practice });
   for (const count of [1, 2, 3, 4]) {

@@ -12,7 +12,7 @@ const steps = () =>
       step.querySelector('.words')?.textContent.replace(/\s+/g, ' ').trim(),
     ]);
 
-test('tells each step as done, current or to come, and follows the sheet', async () => {
+test('A11Y-25: tells each step as done, current or to come, and follows the sheet', async () => {
   const practice = practise();
   render(StepList, { practice, restart: () => {} });
   expect(steps()).toEqual([

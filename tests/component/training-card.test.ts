@@ -25,7 +25,7 @@ test('with no field in sight it is there to be read, without a button', () => {
   ]);
 });
 
-test('its button writes the value into the field, and is named after it where there are two', async () => {
+test('A11Y-11: its button writes the value into the field, and is named after it where there are two', async () => {
   const practice = practise('try', 0, ...toForm);
   const { desk, acts } = deskOf(practice);
   show(

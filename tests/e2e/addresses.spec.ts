@@ -2,7 +2,7 @@ import { openSite } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
 test.describe('addresses', () => {
-  test('back and forward of the real browser', async ({ learner, page }) => {
+  test('F27: back and forward of the real browser', async ({ learner, page }) => {
     await page.goto('/#/?lang=fr');
     await page.getByRole('link', { name: 'Commencer par la fiche 1' }).click();
     await page.getByRole('link', { name: "Commencer l'exercice" }).click();
@@ -115,7 +115,7 @@ test.describe('a sheet', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page says what it needs, in four languages', async ({ page }) => {
+  test('F46: the page says what it needs, in four languages', async ({ page }) => {
     await page.goto('/');
     const sentences = page.locator('noscript p');
     await expect(sentences).toHaveText([

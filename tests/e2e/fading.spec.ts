@@ -60,7 +60,7 @@ test('Guide-moi fades over three sessions, and comes back after a slip', async (
   await expect(marked(learner)).toHaveCount(1);
 });
 
-test('stillness offers help once in a step, and leaves the focus alone', async ({
+test('A11Y-07, A11Y-08: stillness offers help once in a step, and leaves the focus alone', async ({
   learner,
   page,
 }) => {

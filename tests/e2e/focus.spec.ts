@@ -89,7 +89,7 @@ async function openPin(learner: Learner): Promise<void> {
 }
 
 for (const { what, then, focus } of table) {
-  test(what, async ({ learner }) => {
+  test(`A11Y-22: ${what}`, async ({ learner }) => {
     await then(learner);
     await expect(focus(learner)).toBeFocused();
     await expect(focus(learner)).toBeInViewport();

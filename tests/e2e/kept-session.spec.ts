@@ -123,7 +123,7 @@ test.describe('the session that the device keeps', () => {
     ],
   ];
   for (const [name, text, sentence] of records) {
-    test(`a record ${name} is set aside, with a sentence and a fresh start`, async ({
+    test(`F06 to F11: a record ${name} is set aside, with a sentence and a fresh start`, async ({
       learner,
       context,
       page,
@@ -140,7 +140,7 @@ test.describe('the session that the device keeps', () => {
     });
   }
 
-  test('storage that is blocked: the exercise works, nothing is kept', async ({
+  test('F03, F04: storage that is blocked: the exercise works, nothing is kept', async ({
     learner,
     context,
   }) => {
@@ -159,7 +159,7 @@ test.describe('the session that the device keeps', () => {
     await learner.step('find-mail');
   });
 
-  test('storage that is full: the exercise works', async ({ learner, context, page }) => {
+  test('F01, F02: storage that is full: the exercise works', async ({ learner, context, page }) => {
     await context.addInitScript(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('Full', 'QuotaExceededError');
@@ -172,7 +172,7 @@ test.describe('the session that the device keeps', () => {
     expect(await kept(page)).toBeNull();
   });
 
-  test('two tabs do not disturb each other', async ({ learner, context }) => {
+  test('F24: two tabs do not disturb each other', async ({ learner, context }) => {
     const other = new Learner(await context.newPage());
     await learner.open(1, 'standard');
     await other.open(1, 'standard');

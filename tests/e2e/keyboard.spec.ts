@@ -54,7 +54,7 @@ async function write(learner: Learner, label: string, text: string, end: string)
   await expect.poll(() => focus(page)).toBe('seen');
 }
 
-test('sheet 1, spam, with the keyboard alone', async ({ learner, page }) => {
+test('A11Y-15: sheet 1, spam, with the keyboard alone', async ({ learner, page }) => {
   await learner.open(1, 'spam');
   await expect.poll(() => focus(page)).toBe('seen');
   await withKeys(learner, learner.button('Navigateur'), 'Enter');
@@ -89,7 +89,7 @@ test('sheet 1, spam, with the keyboard alone', async ({ learner, page }) => {
   await expect(page.getByRole('heading', { name: 'Fiche terminée' })).toBeFocused();
 });
 
-test('a key held down acts once', async ({ learner, page }) => {
+test('F32: a key held down acts once', async ({ learner, page }) => {
   await learner.open(1, 'standard');
   await learner.press('Navigateur');
   await tabTo(page, learner.button('Nouvel onglet'));
@@ -111,7 +111,10 @@ test('the training card writes into a field, and the focus follows', async ({ le
   await learner.sees('Vos démarches, sans faire la file');
 });
 
-test('the mark on a control traps nobody: Tab goes on beyond it', async ({ learner, page }) => {
+test('A11Y-26: the mark on a control traps nobody: Tab goes on beyond it', async ({
+  learner,
+  page,
+}) => {
   await learner.open(1, 'standard');
   await learner.press('Navigateur');
   await tabTo(page, page.locator('[data-hint]').first());

@@ -2,7 +2,10 @@ import { email, confirmationSubject, enter, openSite } from './support/roads.ts'
 import { expect, test } from './support/test.ts';
 
 test.describe('the two languages', () => {
-  test('both change in mid-sheet, and the place is kept', async ({ learner, page }) => {
+  test('A11Y-31, F35: both change in mid-sheet, and the place is kept', async ({
+    learner,
+    page,
+  }) => {
     await learner.open(1, 'standard');
     await enter(learner);
     await learner.type('Adresse e-mail', email);
@@ -82,7 +85,7 @@ test.describe('taking back', () => {
   });
 });
 
-test('double clicks everywhere count once', async ({ learner }) => {
+test('A11Y-29, F31: double clicks everywhere count once', async ({ learner }) => {
   const twice = async (name: string | RegExp) => {
     await learner.once(() => learner.button(name).dblclick());
   };

@@ -34,7 +34,7 @@ let screens: Map<string, Set<number>> | undefined;
 
 for (const lang of ['fr', 'de']) {
   for (const [name, address] of Object.entries(pages)) {
-    test(`${lang}: ${name}`, async ({ page }) => {
+    test(`A11Y-02, A11Y-03, A11Y-04: ${lang}: ${name}`, async ({ page }) => {
       await page.addInitScript((it) => localStorage.setItem('guichet-dessai:language', it), lang);
       await page.goto(`/${address}`);
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
@@ -44,7 +44,10 @@ for (const lang of ['fr', 'de']) {
   }
 
   for (const { sheet, name } of allCases) {
-    test(`${lang}: the screens of sheet ${sheet}, ${name}`, async ({ learner, page }) => {
+    test(`A11Y-02, A11Y-03, A11Y-04: ${lang}: the screens of sheet ${sheet}, ${name}`, async ({
+      learner,
+      page,
+    }) => {
       test.slow();
       screens ??= newScreens();
       const turns = screens.get(`${sheet} ${name}`) ?? new Set();

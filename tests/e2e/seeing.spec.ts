@@ -108,6 +108,33 @@ test('A11Y-28, F50: in forced colours the mark is an outline, and every button h
   expect(bare).toEqual([]);
 });
 
+test('A11Y-18: lines are short, open and not justified', async ({ learner, page }) => {
+  const heavy = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main p, main li')]
+        .filter((element) => element.checkVisibility() && element.textContent.length > 40)
+        .filter((element) => {
+          const { textAlign, lineHeight, fontSize } = getComputedStyle(element);
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          const lines = new Set(
+            [...range.getClientRects()].map(({ bottom }) => Math.round(bottom)),
+          );
+          const open = parseFloat(lineHeight) >= 1.2 * parseFloat(fontSize);
+          return textAlign === 'justify' || !open || element.textContent.length / lines.size > 80;
+        })
+        .map((element) => element.outerHTML.slice(0, 150)),
+    );
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  for (const address of pages) {
+    await page.goto(`/${address}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect({ address, heavy: await heavy() }).toEqual({ address, heavy: [] });
+  }
+  await learner.open(1, 'standard');
+  expect(await heavy()).toEqual([]);
+});
+
 test('A11Y-19: nothing moves for whoever asks for no movement', async ({ learner, page }) => {
   await learner.open(1, 'standard');
   learner.afterEach = async () => {

@@ -274,7 +274,7 @@ test.describe('the three keys', () => {
   });
 });
 
-test.describe('wrong roads are met, and help leads back', () => {
+test.describe('A11Y-32: wrong roads are met, and help leads back', () => {
   test.beforeEach(({ learner }) => learner.hurry());
 
   test('the address in the search box', async ({ learner }) => {

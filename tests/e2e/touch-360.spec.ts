@@ -64,7 +64,7 @@ test('card reader, look-alike and search fit too', async ({ learner, page }) => 
   await learner.press(/URGENT/);
 });
 
-test('two quick taps count once', async ({ learner }) => {
+test('A11Y-30: two quick taps count once', async ({ learner }) => {
   await learner.open(1, 'standard');
   const icon = learner.button('Navigateur');
   const box = (await icon.boundingBox())!;

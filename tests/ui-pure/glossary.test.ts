@@ -20,7 +20,7 @@ describe('the glossary', () => {
     expect(strange).toEqual([]);
   });
 
-  it('is asked for by every sheet, each entry once', () => {
+  it('A11Y-06: is asked for by every sheet, each entry once', () => {
     expect([1, 2, 3].map((sheet) => entriesOf(sheet as 1 | 2 | 3))).toEqual([
       ['openBrowser', 'goToSite', 'signInCsam', 'fillInForm', 'readMail'],
       ['openBrowser', 'goToSite', 'signInCsam', 'fillInForm'],

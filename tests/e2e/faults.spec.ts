@@ -1,0 +1,234 @@
+import { Learner } from './support/learner.ts';
+import { email, enter, openSite } from './support/roads.ts';
+import { expect, test } from './support/test.ts';
+
+const goOn = 'Continuer où vous en étiez';
+
+test('F25, F43: a tab that was frozen, on a device short of memory, goes on where it was', async ({
+  learner,
+  page,
+}) => {
+  await learner.open(1, 'standard');
+  await openSite(learner);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await session.send('Memory.simulatePressureNotification', { level: 'critical' });
+  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await learner.press('Me connecter');
+  await learner.step('sign-in');
+});
+
+test('F26: after the tab has crashed, its exercise is on offer', async ({
+  learner,
+  context,
+  page,
+}) => {
+  await learner.open(1, 'standard');
+  await enter(learner);
+  const acts = await learner.acts();
+  const session = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  const again = new Learner(await context.newPage());
+  await again.open(1, 'standard');
+  await again.ask(goOn);
+  await expect(again.coach).toHaveAttribute('data-acts', String(acts));
+  await again.step('fill-in');
+});
+
+test('F29: a reload at every step comes back to that step', async ({ learner, page }) => {
+  test.slow();
+  await learner.open(1, 'standard');
+  const reload = async (step: string) => {
+    await learner.step(step);
+    const acts = await learner.acts();
+    await page.reload();
+    await learner.ask(goOn);
+    await expect(learner.coach).toHaveAttribute('data-acts', String(acts));
+    await learner.step(step);
+  };
+  await openSite(learner);
+  await reload('sign-in');
+  await learner.press('Me connecter');
+  await learner.press('itsme');
+  await learner.press('Confirmer');
+  await learner.press('Espace Citoyen');
+  await reload('fill-in');
+  await learner.type('Adresse e-mail', email);
+  await learner.type("Confirmez l'adresse e-mail", email);
+  await learner.press('Envoyer');
+  await reload('find-mail');
+});
+
+for (const [name, at] of Object.entries({ 1970: 0, 2099: Date.UTC(2099, 11, 31, 23, 59) })) {
+  test(`F33: the device’s clock stands in ${name}: the pretend one does not follow`, async ({
+    learner,
+    page,
+  }) => {
+    await page.clock.setFixedTime(at);
+    await learner.open(1, 'standard');
+    await openSite(learner);
+    await expect(learner.screen).toContainText('mardi 3 mars');
+    await expect(learner.screen).toContainText('10:00');
+  });
+}
+
+test.describe('F34: on the other side of the date line', () => {
+  test.use({ timezoneId: 'Pacific/Kiritimati' });
+
+  test('the pretend clock shows the same day and hour', async ({ learner }) => {
+    await learner.open(1, 'standard');
+    await openSite(learner);
+    await expect(learner.screen).toContainText('mardi 3 mars');
+    await expect(learner.screen).toContainText('10:00');
+  });
+});
+
+test('F39: a control that something has taken out of the page leaves the step passable', async ({
+  learner,
+  page,
+}) => {
+  await learner.hurry();
+  await learner.open(1, 'standard', { mode: 'guide' });
+  const marked = page.locator('[data-hint]');
+  await expect(marked).toHaveAccessibleName('Navigateur');
+  await marked.evaluate((element) => element.remove());
+  await learner.together();
+  await expect(learner.field('Adresse du site')).toBeVisible();
+});
+
+test('F47: a browser without Intl.Segmenter, dialogs or View Transitions does a sheet all the same', async ({
+  learner,
+  context,
+}) => {
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(Intl, 'Segmenter');
+    Reflect.deleteProperty(window, 'HTMLDialogElement');
+    Reflect.deleteProperty(Document.prototype, 'startViewTransition');
+    Reflect.deleteProperty(window, 'requestIdleCallback');
+  });
+  await learner.open(1, 'standard');
+  await enter(learner);
+  await learner.step('fill-in');
+});
+
+test.describe('F52: on a screen that is touched, with a mouse and a keyboard', () => {
+  test.use({ hasTouch: true });
+
+  test('all three do the same step', async ({ learner, page }) => {
+    await learner.open(1, 'standard');
+    await learner.act(() => learner.button('Navigateur').tap());
+    await learner.go('monespace.wallonie.be');
+    await learner.act(() => learner.button('Me connecter').click());
+    await learner.button('itsme').focus();
+    await learner.act(() => page.keyboard.press('Enter'));
+    await learner.act(() => learner.button('Confirmer').tap());
+    await learner.press('Espace Citoyen');
+    await learner.step('fill-in');
+  });
+});
+
+test('F53: a keyboard on the screen takes half of it, and the field stays in sight', async ({
+  learner,
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await learner.open(1, 'standard');
+  await enter(learner);
+  const field = learner.field("Confirmez l'adresse e-mail");
+  await field.focus();
+  await page.setViewportSize({ width: 360, height: 370 });
+  await page.keyboard.type('c');
+  await expect(field).toBeInViewport({ ratio: 1 });
+});
+
+test('F54: a translator that wraps every text does not break the exercise', async ({
+  learner,
+  page,
+}) => {
+  await learner.open(1, 'standard');
+  const wrap = () =>
+    page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts: Node[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode);
+      for (const text of texts.filter((it) => it.textContent?.trim() && it.parentElement)) {
+        const font = document.createElement('font');
+        text.parentElement!.replaceChild(font, text);
+        font.append(text);
+      }
+    });
+  learner.afterEach = wrap;
+  await wrap();
+  await enter(learner);
+  await learner.step('fill-in');
+});
+
+test('F60: opened by a double click, the page says how to start it', async ({ page, troubles }) => {
+  await page.goto(`file://${process.cwd()}/dist/index.html`);
+  await expect(page.getByText('Cette page doit être servie par un serveur web.')).toBeVisible();
+  // A browser refuses the scripts of a page that no server sends, and says so.
+  troubles.length = 0;
+});
+
+test('A11Y-09: help, doing it together and taking back stand in the same order on every screen', async ({
+  learner,
+}) => {
+  await learner.open(1, 'standard', { mode: 'try' });
+  const order = () =>
+    learner.coach.evaluate((coach) =>
+      [...coach.querySelectorAll('button')]
+        .map((button) => button.textContent.trim())
+        .filter((name) => /^(Aide|Annuler|Refaire|Recommencer)$/.test(name)),
+    );
+  const first = await order();
+  expect(first).toContain('Aide');
+  learner.afterEach = async () => expect(await order()).toEqual(first);
+  await enter(learner);
+});
+
+test('A11Y-12: the code of the sign-in is in sight, and may be pasted', async ({
+  learner,
+  page,
+}) => {
+  await learner.open(1, 'standard');
+  await openSite(learner);
+  await learner.press('Me connecter');
+  await learner.press('Code par SMS');
+  await learner.press('Recevoir le code');
+  const code = /\b\d{6}\b/.exec(await learner.screen.innerText())?.[0];
+  expect(code).toBeDefined();
+  const field = learner.field('Code reçu par SMS');
+  await field.focus();
+  await field.evaluate((input, text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    const allowed = input.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+    if (!allowed) throw new Error('Pasting is forbidden.');
+  }, code!);
+  await page.keyboard.insertText(code!);
+  await learner.act(() => page.keyboard.press('Enter'));
+  await expect(learner.button('Espace Citoyen')).toBeVisible();
+});
+
+test('A11Y-20, A11Y-21, A11Y-23: one main, one title, two skip links first, the step in the title of the page', async ({
+  learner,
+  page,
+}) => {
+  await learner.open(1, 'standard');
+  expect(await page.locator('main').count()).toBe(1);
+  expect(await page.locator('h1').count()).toBe(1);
+  const links = await page
+    .locator('a[href="#consignes"], a[href="#ecran"]')
+    .evaluateAll((all) => all.map((it) => it.textContent.trim()));
+  expect(links.slice(0, 2)).toEqual(['Aller aux consignes', "Aller à l'écran d'exercice"]);
+  await page.locator('a[href="#ecran"]').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#ecran')).toBeFocused();
+  await expect(page).toHaveTitle(/étape 1 sur 7/);
+  await openSite(learner);
+  await expect(page).toHaveTitle(/étape 2 sur 7/);
+});
