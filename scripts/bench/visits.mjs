@@ -64,9 +64,9 @@ export async function measureReturn(browser, url, sent) {
   try {
     const first = await openPage(context);
     await first.page.goto(url, { waitUntil: 'networkidle' });
-    // Where there is a service worker, it is there on the second visit.
+    // It begins once the page is idle; on the second visit it is there.
     await first.page.evaluate(async () => {
-      if (await navigator.serviceWorker?.getRegistration()) await navigator.serviceWorker.ready;
+      await navigator.serviceWorker.ready;
     });
     await first.page.waitForLoadState('networkidle');
     await first.page.close();
