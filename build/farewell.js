@@ -7,9 +7,14 @@
     for (const name of await caches.keys()) {
       if (name.startsWith(prefix)) await caches.delete(name);
     }
-    await worker.registration.unregister();
+    // Not waited for: the browser does it after what it is about.
+    void worker.registration.unregister();
   }
 
-  worker.addEventListener('install', () => worker.skipWaiting());
+  // Already here: the browser may leave the older worker in control for a while.
+  worker.addEventListener('install', (/** @type {any} */ event) => {
+    event.waitUntil(leave());
+    void worker.skipWaiting();
+  });
   worker.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(leave()));
 })();

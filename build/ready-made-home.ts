@@ -84,7 +84,7 @@ export function policy(html: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types svelte-trusted-html service-worker',
+    'trusted-types svelte-trusted-html default',
   ].join('; ');
 }
 

@@ -40,19 +40,28 @@ async function report(script) {
   const cache = await caches.open(own);
   const addresses = Object.keys(files).map(addressOf);
   const kept = await Promise.all(addresses.map((it) => cache.match(it, { ignoreVary: true })));
-  const current = addresses.includes(script);
-  if (current) await forgetOlder();
-  return { current, whole: kept.every(Boolean) };
+  return { build, current: addresses.includes(script), whole: kept.every(Boolean) };
 }
 
-async function forgetOlder() {
+/** The caches of the builds before this one; one after it, on its way, was begun later. */
+async function olderCaches() {
+  const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
+  return names.slice(0, Math.max(0, names.indexOf(own)));
+}
+
+// The older builds lose their page: the next one to be loaded is of this build, even while the older worker answers.
+// Not `skipWaiting`: Chromium asks the older worker to end once, and whatever comes in for it then starts it again
+// without that wish, so that it can stay for as long as a tab is used.
+async function lead() {
+  for (const name of await olderCaches()) await (await caches.open(name)).delete(home);
+}
+
+// No tab runs an older build any more: its files go, and its worker when it has nothing left to do.
+async function settle() {
   const tabs = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  // Another tab may run an older build; a newer one, on its way, was begun later.
   if (tabs.length > 1) return;
-  const names = await caches.keys();
-  for (const name of names.slice(0, names.indexOf(own))) {
-    if (name.startsWith(prefix)) await caches.delete(name);
-  }
+  for (const name of await olderCaches()) await caches.delete(name);
+  void worker.skipWaiting();
 }
 
 worker.addEventListener('install', (/** @type {any} */ event) => event.waitUntil(keepAll()));
@@ -62,11 +71,9 @@ worker.addEventListener('activate', (/** @type {any} */ event) =>
 );
 
 worker.addEventListener('message', (/** @type {any} */ event) => {
-  event.waitUntil(
-    event.data === 'take over'
-      ? worker.skipWaiting()
-      : report(event.data).then((answer) => event.ports[0].postMessage(answer)),
-  );
+  const { data, ports } = event;
+  const work = data === 'lead' ? lead() : data === 'settle' ? settle() : report(data);
+  event.waitUntil(work.then((answer) => ports[0].postMessage(answer)));
 });
 
 worker.addEventListener('fetch', (/** @type {any} */ event) => {

@@ -1,12 +1,10 @@
 import { parseRoute } from '../route';
 
 const hour = 3_600_000;
-const nudgeMilliseconds = 250;
-const mostNudges = 40;
-/** What the page's policy lets stand for an address of a script, and nothing else. */
 const workerFile = './sw.js';
 
 interface Report {
+  build: string;
   /** The page is of the same build as the worker. */
   current: boolean;
   /** Every file of the build is kept. */
@@ -57,8 +55,8 @@ export function startOffline(): void {
 export async function readyOffline(): Promise<boolean> {
   const container = workers();
   if (!container) return false;
-  const { active } = await container.ready;
-  return active !== null && (await ask(active)).whole;
+  const worker = newest(await container.ready);
+  return worker !== null && (await report(worker)).whole;
 }
 
 function workers(): ServiceWorkerContainer | undefined {
@@ -74,60 +72,56 @@ function workers(): ServiceWorkerContainer | undefined {
 async function register(container: ServiceWorkerContainer): Promise<void> {
   const frugal = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
   if (frugal && !container.controller) return;
-  const address = trusted(workerFile);
-  const { active } = await container.register(address, { updateViaCache: 'none' });
-  if (active) await ask(active);
+  allowWorkerFile();
+  const worker = newest(await container.register(workerFile, { updateViaCache: 'none' }));
+  if (worker && (await report(worker)).current) await ask(worker, 'settle');
 }
 
-/** Where the browser takes no plain text for a script's address, the one address that it may be. */
-function trusted(address: typeof workerFile): string {
-  const policies = (window as { trustedTypes?: TrustedPolicies }).trustedTypes;
-  const policy = policies?.createPolicy('service-worker', { createScriptURL: () => address });
-  return policy?.createScriptURL(address) ?? address;
-}
-
-interface TrustedPolicies {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (address: string) => string },
-  ): { createScriptURL: (address: string) => string };
-}
-
-async function takeUpdate(container: ServiceWorkerContainer): Promise<void> {
-  const { hash } = window.location;
-  const registration = await container.getRegistration();
-  const { waiting, active } = registration ?? {};
-  if (waiting) await takeOver(waiting, active ?? null);
-  // Another tab took it, or no tab was in its way.
-  else if (!active || (await ask(active)).current) return;
-  // Whoever has gone on meanwhile is left in peace.
-  const begun = sheetShown() && !sheetShown('done') && !document.querySelector('[data-acts="0"]');
-  if (window.location.hash === hash && !begun) window.location.reload();
-}
-
-/** Not `controllerchange`: it does not come where no worker was in control (SW-03). */
-function takeOver(waiting: ServiceWorker, active: ServiceWorker | null): Promise<void> {
-  return new Promise((resolve) => {
-    let nudges = mostNudges;
-    // Chromium looks whether the older worker is free only as that ends a piece of work: give it some.
-    const nudge = setInterval(() => {
-      if (active) void ask(active);
-      if (--nudges === 0) clearInterval(nudge);
-    }, nudgeMilliseconds);
-    waiting.addEventListener('statechange', () => {
-      if (waiting.state !== 'activated') return;
-      clearInterval(nudge);
-      resolve();
-    });
-    waiting.postMessage('take over');
+/** Where the browser takes no plain text for a script's address: this one may be, and no other. */
+function allowWorkerFile(): void {
+  const { trustedTypes } = window as { trustedTypes?: TrustedPolicies };
+  trustedTypes?.createPolicy('default', {
+    createScriptURL: (address) => (address === workerFile ? address : null),
   });
 }
 
-function ask(worker: ServiceWorker): Promise<Report> {
+interface TrustedPolicies {
+  createPolicy(name: string, rules: { createScriptURL: (address: string) => string | null }): void;
+}
+
+/**
+ * Loads this tab again when a newer build is on the device whole. That does not wait for its worker to be in control:
+ * the browser says when that is, and it can be long after (SW-02), or never where no worker was (SW-03).
+ */
+async function takeUpdate(container: ServiceWorkerContainer): Promise<void> {
+  const { hash } = window.location;
+  const tried: unknown = history.state;
+  const worker = newest(await container.getRegistration());
+  if (!worker) return;
+  const { build, current } = await report(worker);
+  if (current || tried === build) return;
+  await ask(worker, 'lead');
+  // Whoever has gone on meanwhile is left in peace.
+  const begun = sheetShown() && !sheetShown('done') && !document.querySelector('[data-acts="0"]');
+  if (window.location.hash !== hash || begun) return;
+  // Should the page that comes be the older one again, it is not loaded a third time.
+  history.replaceState(build, '');
+  window.location.reload();
+}
+
+function newest(registration: ServiceWorkerRegistration | undefined): ServiceWorker | null {
+  return registration?.waiting ?? registration?.active ?? null;
+}
+
+function report(worker: ServiceWorker): Promise<Report> {
+  return ask(worker, ownScript());
+}
+
+function ask<Answer>(worker: ServiceWorker, question: string): Promise<Answer> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }: MessageEvent<Report>) => resolve(data);
-    worker.postMessage(ownScript(), [port2]);
+    port1.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
+    worker.postMessage(question, [port2]);
   });
 }
 

@@ -43,10 +43,10 @@ export class Site {
     cpSync(from, this.folder, { recursive: true });
   }
 
-  /** Takes a built file away, by the beginning of its name. */
+  /** Takes a built script away, by the beginning of its name. */
   lose(name: string): void {
     const assets = join(this.folder, 'assets');
-    const file = readdirSync(assets).find((it) => it.startsWith(name))!;
+    const file = readdirSync(assets).find((it) => it.startsWith(name) && it.endsWith('.js'))!;
     rmSync(join(assets, file));
   }
 
