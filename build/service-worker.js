@@ -17,6 +17,7 @@ async function keepAll() {
   for (const [path, integrity] of Object.entries(files)) {
     const address = addressOf(path);
     const named = path.startsWith('assets/');
+    if (await cache.match(address, { ignoreVary: true })) continue;
     // A name with a hash in it never changes: what an older build keeps will do, or the browser's own store.
     const known = named && (await caches.match(address, { ignoreVary: true }));
     const asked = { integrity, cache: named ? 'default' : 'no-cache', priority: 'low' };
@@ -34,6 +35,22 @@ async function answerFor(address, request) {
     (await caches.match(address, { ignoreVary: true }));
   return kept ?? fetch(request);
 }
+
+/** What is said where the browser has emptied what was kept, and there is no network. */
+const notKept = `<!doctype html>
+<html lang="fr">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Pas de connexion</title>
+<h1>Pas de connexion</h1>
+<p>Ce site n'est plus gardé sur cet appareil. Vérifiez la connexion, puis rechargez la page.</p>
+<p lang="de">Keine Verbindung: Diese Website ist nicht mehr auf diesem Gerät gespeichert. Prüfen Sie die Verbindung
+und laden Sie die Seite neu.</p>
+<p><a href="./">Réessayer · <span lang="de">Noch einmal versuchen</span></a></p>
+</html>
+`;
+const sayNotKept = () =>
+  new Response(notKept, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 
 /** Whether a page's script is of this build, and whether every file is kept. @param {string} script */
 async function report(script) {
@@ -70,9 +87,12 @@ worker.addEventListener('activate', (/** @type {any} */ event) =>
   event.waitUntil(worker.clients.claim()),
 );
 
+/** @type {Record<string, () => Promise<void>>} What a page asks for, beside a report on its script. */
+const works = { keep: keepAll, lead, settle };
+
 worker.addEventListener('message', (/** @type {any} */ event) => {
   const { data, ports } = event;
-  const work = data === 'lead' ? lead() : data === 'settle' ? settle() : report(data);
+  const work = works[data]?.() ?? report(data);
   event.waitUntil(work.then((answer) => ports[0].postMessage(answer)));
 });
 
@@ -82,5 +102,6 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
   const page = address === home || address === `${home}index.html`;
   if (request.method !== 'GET' || !address.startsWith(home)) return;
   if (request.mode === 'navigate' && !page) return;
-  event.respondWith(answerFor(page ? home : address, request));
+  const answer = answerFor(page ? home : address, request);
+  event.respondWith(request.mode === 'navigate' ? answer.catch(sayNotKept) : answer);
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { Learner } from './support/learner.ts';
+import { confirm, confirmationSubject, fillIn, signIn } from './support/roads.ts';
 import { buildAnother, test, type Site } from './support/site.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -33,6 +34,16 @@ async function newerWaits(page: Page, site: Site, newer: string): Promise<void> 
     });
   });
 }
+
+/** Looks for a newer build on the host; false where the host has none to give. */
+const update = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!;
+    return registration.update().then(
+      () => true,
+      () => false,
+    );
+  });
 
 /** Marks the page, so that it shows whether it was loaded again. */
 const mark = (page: Page) => page.evaluate(() => void Reflect.set(window, 'marked', true));
@@ -112,16 +123,15 @@ test('SW-07: readiness is not said when a file did not come, or is gone', async 
   await page.reload();
   await expect(page.getByText(ready)).toBeVisible();
   await page.evaluate(async () => {
-    const [name] = await caches.keys();
-    const cache = await caches.open(name!);
-    const [first] = await cache.keys();
-    await cache.delete(first!);
+    const cache = await caches.open((await caches.keys()).at(-1)!);
+    await cache.delete((await cache.keys()).at(-1)!);
   });
+  site.stop();
   await page.reload();
   await expect(page.getByText(needed)).toBeVisible();
 });
 
-test('SW-05: a build that does not come whole leaves the old one, which works on', async ({
+test('SW-05, F19: a build that does not come whole leaves the old one, which works on', async ({
   page,
   site,
   newer,
@@ -144,7 +154,7 @@ test('SW-05: a build that does not come whole leaves the old one, which works on
   await runs(page, '0\\.1\\.0');
 });
 
-test('SW-01: an update waits through a lesson and is taken on the way home', async ({
+test('SW-01, F16: an update waits through a lesson and is taken on the way home', async ({
   page,
   site,
   newer,
@@ -185,7 +195,7 @@ test('SW-01: the end of a sheet is a safe point: it is read in peace, and left w
   await runs(page, '9\\.9\\.9');
 });
 
-test('SW-02: one tab takes the update, the other keeps its text, its place and its files', async ({
+test('SW-02, F17: one tab takes the update, the other keeps its text, its place and its files', async ({
   page,
   context,
   site,
@@ -224,7 +234,11 @@ test('SW-02: an older build is forgotten once no tab runs it', async ({ page, si
   await runs(page, '9\\.9\\.9');
 });
 
-test('SW-03: an update is taken where no worker was in control', async ({ page, site, newer }) => {
+test('SW-03, F18: an update is taken where no worker was in control', async ({
+  page,
+  site,
+  newer,
+}) => {
   await visit(page, site);
   const session = await page.context().newCDPSession(page);
   const loaded = page.waitForEvent('load');
@@ -291,7 +305,7 @@ test('SW-06: no file has a name that blockers look for', ({ newer }) => {
 test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' });
 
-  test('SW-08: parts that a new build took away: the page is loaded again, once', async ({
+  test('SW-08, F23: parts that a new build took away: the page is loaded again, once', async ({
     page,
     site,
     newer,
@@ -305,6 +319,74 @@ test.describe('without a worker', () => {
     await go(page, '#/fiche/1?lang=fr');
     await expect(page.getByText("La page n'a pas pu être chargée.")).toBeVisible();
     expect(await marked(page)).toBe(true);
+  });
+
+  const cutOff = "Une partie du site n'est pas arrivée.";
+
+  test('F12: the network goes before the first load ends: the page says so, and comes later', async ({
+    page,
+    context,
+    site,
+  }) => {
+    await page.route('**/assets/index-*.js', async (route) => {
+      await context.setOffline(true);
+      await route.continue();
+    });
+    await page.goto(site.url + exercise);
+    await expect(page.getByText(cutOff)).toBeVisible();
+    await page.unrouteAll();
+    await context.setOffline(false);
+    await page.reload();
+    await new Learner(page).press('Navigateur');
+  });
+
+  test('F13: offline mid-lesson makes no difference', async ({ page, context, site }) => {
+    await page.goto(site.url + exercise);
+    const learner = new Learner(page);
+    await learner.press('Navigateur');
+    await context.setOffline(true);
+    await learner.go('monespace.wallonie.be');
+    await signIn(learner);
+    await learner.press('Espace Citoyen');
+    await fillIn(learner);
+    await learner.press('Ma boîte mail');
+    await learner.press(confirmationSubject);
+    await confirm(learner);
+    await learner.finished();
+  });
+
+  test('F14: on a very slow line the text comes first, and waiting is said in words', async ({
+    page,
+    site,
+  }) => {
+    let come = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route('**/assets/SheetPage-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(site.url);
+    await expect(page.getByRole('heading', { name: homeTitle })).toBeVisible();
+    await go(page, '#/fiche/1?lang=fr');
+    await expect(page.getByRole('status').filter({ hasText: 'La page arrive…' })).toBeVisible();
+    come();
+    await expect(page.getByRole('link', { name: "Commencer l'exercice" })).toBeVisible();
+  });
+
+  test('F15: a portal that answers a page for a script: the page says so, and nothing is kept', async ({
+    page,
+    site,
+  }) => {
+    site.portal = /assets\/.*\.js$/;
+    await page.goto(site.url);
+    await expect(page.getByText(cutOff)).toBeVisible();
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    site.portal = null;
+    await page.reload();
+    await go(page, exercise);
+    await new Learner(page).press('Navigateur');
   });
 
   test('SW-13: where the browser has none, everything works with the network', async ({
@@ -322,7 +404,7 @@ test.describe('without a worker', () => {
   });
 });
 
-test('SW-09: a farewell build takes the worker and its files away, and disturbs no lesson', async ({
+test('SW-09, F21: a farewell build takes the worker and its files away, and disturbs no lesson', async ({
   page,
   site,
 }) => {
@@ -345,6 +427,50 @@ test('SW-09: a farewell build takes the worker and its files away, and disturbs 
   await expect(page.getByText(/^Version 10\.0\.0/)).toBeVisible();
   await expect(page.getByText(needed)).toBeVisible();
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
+});
+
+test('F15, F20: a host that has lost the worker, or a portal that answers for it, changes nothing', async ({
+  page,
+  site,
+}) => {
+  await visit(page, site);
+  rmSync(`${site.folder}/sw.js`);
+  expect(await update(page)).toBe(false);
+  site.portal = /./;
+  expect(await update(page)).toBe(false);
+  await page.reload();
+  await go(page, exercise);
+  await new Learner(page).press('Navigateur');
+  await go(page, '#/a-propos?lang=fr');
+  await expect(page.getByText(ready)).toBeVisible();
+});
+
+test('F22: what the browser has emptied is fetched again, and missed in words without a network', async ({
+  page,
+  site,
+}) => {
+  await visit(page, site, '#/a-propos?lang=fr');
+  const session = await page.context().newCDPSession(page);
+  const empty = () =>
+    session.send('Storage.clearDataForOrigin', {
+      origin: new URL(site.url).origin,
+      storageTypes: 'cache_storage',
+    });
+  await empty();
+  await page.reload();
+  await expect
+    .poll(async () => {
+      await page.reload();
+      return page.getByText(ready).isVisible();
+    })
+    .toBe(true);
+  await empty();
+  site.stop();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Pas de connexion' })).toBeVisible();
+  await site.start();
+  await page.getByRole('link', { name: /Réessayer/ }).click();
+  await expect(page.getByRole('heading', { name: homeTitle })).toBeVisible();
 });
 
 test('SW-10: about and trainer page say which build runs', async ({ page, site }) => {

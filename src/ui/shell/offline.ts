@@ -74,7 +74,11 @@ async function register(container: ServiceWorkerContainer): Promise<void> {
   if (frugal && !container.controller) return;
   allowWorkerFile();
   const worker = newest(await container.register(workerFile, { updateViaCache: 'none' }));
-  if (worker && (await report(worker)).current) await ask(worker, 'settle');
+  if (!worker) return;
+  const { current, whole } = await report(worker);
+  // The browser may have emptied what was kept.
+  if (!whole) await ask(worker, 'keep');
+  if (current) await ask(worker, 'settle');
 }
 
 /** Where the browser takes no plain text for a script's address: this one may be, and no other. */

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,8 @@ const cache = join(root, 'node_modules/.cache');
 export class Site {
   readonly #folder = mkdtempSync(join(cache, 'site-'));
   readonly folder = join(this.#folder, 'un/dossier');
+  /** Addresses that a captive portal answers with a page of its own. */
+  portal: RegExp | null = null;
   #server: Server | null = null;
   #port = 0;
 
@@ -23,7 +25,13 @@ export class Site {
   }
 
   async start(): Promise<void> {
-    const server = serve(this.#folder);
+    const files = serve(this.#folder);
+    const server = createServer((request, response) => {
+      if (this.portal?.test(request.url ?? '')) {
+        response.writeHead(200, { 'Content-Type': 'text/html' });
+        response.end('<!doctype html><title>Wi-Fi</title><p>Bienvenue au café</p>');
+      } else files.emit('request', request, response);
+    });
     await new Promise<void>((ready) => server.listen(this.#port, ready));
     this.#port = (server.address() as AddressInfo).port;
     this.#server = server;
