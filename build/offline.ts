@@ -38,6 +38,9 @@ export function offline(root: string): Plugin {
         );
         const source = serviceWorker(root, farewell ? 'farewell.js' : 'service-worker.js', files);
         this.emitFile({ type: 'asset', fileName: 'sw.js', source });
+        // For the device's menus: the page's own has a hash in its name, which the manifest cannot know.
+        const icon = readFileSync(join(root, 'src/ui/icon.svg'));
+        this.emitFile({ type: 'asset', fileName: 'icon.svg', source: icon });
       },
     },
   };
