@@ -16,6 +16,8 @@ export class Site {
   readonly folder = join(this.#folder, 'un/dossier');
   /** Addresses that a captive portal answers with a page of its own. */
   portal: RegExp | null = null;
+  /** The names of files that were asked for and are not there. */
+  readonly missed: string[] = [];
   #server: Server | null = null;
   #port = 0;
 
@@ -30,7 +32,12 @@ export class Site {
       if (this.portal?.test(request.url ?? '')) {
         response.writeHead(200, { 'Content-Type': 'text/html' });
         response.end('<!doctype html><title>Wi-Fi</title><p>Bienvenue au café</p>');
-      } else files.emit('request', request, response);
+        return;
+      }
+      files.emit('request', request, response);
+      response.on('finish', () => {
+        if (response.statusCode === 404) this.missed.push(request.url!.split('/').at(-1)!);
+      });
     });
     await new Promise<void>((ready) => server.listen(this.#port, ready));
     this.#port = (server.address() as AddressInfo).port;
