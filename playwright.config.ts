@@ -22,6 +22,8 @@ export default defineConfig({
     actionTimeout: 15_000,
     // A trace costs a fifth of the time: `npm run e2e` keeps one of what fails, `npm test` does without.
     trace: build ? 'retain-on-failure' : 'off',
+    // Only the tests about it let the service worker in: it would answer before a test's own routes.
+    serviceWorkers: 'block',
     locale: 'fr-BE',
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: browserPath(), args: LAUNCH_ARGS },

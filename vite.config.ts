@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { icons } from './build/icons.ts';
 import { lessonIndex } from './build/lesson-index.ts';
+import { offline } from './build/offline.ts';
 import { firstLook, readyMadeHome } from './build/ready-made-home.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -16,7 +17,14 @@ const SHARED =
 export default defineConfig({
   base: './',
   publicDir: 'static',
-  plugins: [icons(), lessonIndex(root), svelte(), firstLook(root), readyMadeHome(root)],
+  plugins: [
+    icons(),
+    lessonIndex(root),
+    svelte(),
+    firstLook(root),
+    readyMadeHome(root),
+    offline(root),
+  ],
   define: {
     __APP_VERSION__: JSON.stringify(version),
     __BUILD_DATE__: JSON.stringify(buildDate()),

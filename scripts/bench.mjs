@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { percentile95, startBrowser } from './bench/line.mjs';
 import { soak } from './bench/soak.mjs';
-import { measureReturn, measureVisits } from './bench/visits.mjs';
+import { measureOffline, measureReturn, measureVisits } from './bench/visits.mjs';
 import { walkExercise } from './bench/walk.mjs';
 import { serve } from './serve.mjs';
 
@@ -51,6 +51,10 @@ async function host(name) {
   return {
     url: `http://localhost:${port}/`,
     sent: () => [...open].reduce((sum, socket) => sum + socket.bytesWritten, past),
+    stop: () => {
+      server.close();
+      server.closeAllConnections();
+    },
   };
 }
 
@@ -105,6 +109,9 @@ if (wanted.includes('home') || wanted.includes('exercise')) {
   if (exercise) {
     row('exercise, first visit: transferred', (readyBytes ?? NaN) / 1000, 160, 'kB');
     row('exercise: first control visible and wired', (ready ?? NaN) / base, 4, '× empty');
+    const { url, stop } = await host('app');
+    const kept = await attempt(measureOffline(browser, { url, stop, runs: RUNS }), NaN);
+    row('offline: exercise ready', kept / base, 2, '× empty');
   }
   const again = await attempt(measureReturn(browser, app.url, app.sent), NaN);
   row('home, second visit: transferred', again / 1000, 2, 'kB');

@@ -4,6 +4,7 @@ import { useMemoryOnly } from './session/storage';
 import App from './ui/App.svelte';
 import './ui/base.css';
 import { parseRoute } from './ui/route';
+import { startOffline } from './ui/shell/offline';
 import { loadPage } from './ui/shell/pages';
 import { showSettings } from './ui/shell/settings.svelte';
 import { startLanguages } from './ui/shell/start';
@@ -32,4 +33,5 @@ async function start(): Promise<void> {
     if (start) mount(App, { target, props: { start } });
   }
   delete dataset['wait'];
+  startOffline();
 }

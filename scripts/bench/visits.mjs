@@ -18,6 +18,13 @@ function watchForControl() {
   requestAnimationFrame(look);
 }
 
+/** @param {import('@playwright/test').Page} page */
+async function readyTime(page) {
+  const mark = page.locator('html[data-bench-ready]');
+  await mark.waitFor({ state: 'attached', timeout: 60_000 });
+  return Number(await mark.getAttribute('data-bench-ready'));
+}
+
 /** First visit to an address by somebody who has never been there. @param {Browser} browser @param {string} url @param {{ exercise?: boolean }} [what] */
 async function firstVisit(browser, url, { exercise = false } = {}) {
   const context = await browser.newContext({ locale: 'fr-BE' });
@@ -28,9 +35,7 @@ async function firstVisit(browser, url, { exercise = false } = {}) {
     const paint = await firstPaint(page);
     let ready = NaN;
     if (exercise) {
-      const mark = page.locator('html[data-bench-ready]');
-      await mark.waitFor({ state: 'attached', timeout: 60_000 });
-      ready = Number(await mark.getAttribute('data-bench-ready'));
+      ready = await readyTime(page);
     }
     await page.waitForLoadState('networkidle');
     return { paint, ready, bytes: transferred() };
@@ -64,9 +69,9 @@ export async function measureReturn(browser, url, sent) {
   try {
     const first = await openPage(context);
     await first.page.goto(url, { waitUntil: 'networkidle' });
-    // Where there is a service worker, it is there on the second visit.
+    // It begins once the page is idle; on the second visit it is there.
     await first.page.evaluate(async () => {
-      if (await navigator.serviceWorker?.getRegistration()) await navigator.serviceWorker.ready;
+      await navigator.serviceWorker.ready;
     });
     await first.page.waitForLoadState('networkidle');
     await first.page.close();
@@ -74,6 +79,31 @@ export async function measureReturn(browser, url, sent) {
     const { page } = await openPage(context);
     await page.goto(url, { waitUntil: 'networkidle' });
     return sent() - before;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Milliseconds until the exercise is ready on a device that has the app and no network: the host is stopped. @param {Browser} browser @param {{ url: string, stop: () => void, runs: number }} where */
+export async function measureOffline(browser, { url, stop, runs }) {
+  const context = await browser.newContext({ locale: 'fr-BE' });
+  try {
+    const { page } = await openPage(context, { slow: false });
+    await page.goto(url);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await page.close();
+    stop();
+    const times = [];
+    for (let run = 0; run < runs; run++) {
+      const { page } = await openPage(context);
+      await page.addInitScript(watchForControl);
+      await page.goto(`${url}#/fiche/1/exercice`);
+      times.push(await readyTime(page));
+      await page.close();
+    }
+    return median(times);
   } finally {
     await context.close();
   }

@@ -19,7 +19,9 @@ describe('the policy of a page', () => {
   it('allows nothing unnamed, no other origin, no script from text', () => {
     const text = policy('');
     expect(text).toMatch(/^default-src 'none';/);
-    expect(text).toContain("require-trusted-types-for 'script'");
+    expect(text).toContain(
+      "require-trusted-types-for 'script'; trusted-types svelte-trusted-html default",
+    );
     expect(text).not.toMatch(/unsafe|https?:|\*/);
   });
 });

@@ -1,0 +1,154 @@
+import { parseRoute } from '../route';
+
+const hour = 3_600_000;
+const workerFile = './sw.js';
+
+interface Report {
+  build: string;
+  /** The page is of the same build as the worker. */
+  current: boolean;
+  /** Every file of the build is kept. */
+  whole: boolean;
+}
+
+/** The build under way, as staff reads it to us: the mark in the name of its first script. */
+export function buildMark(): string {
+  return /-([\w-]+)\.js$/.exec(ownScript())?.[1] ?? 'dev';
+}
+
+/**
+ * Has the app kept on the device once the page has nothing else to do, and takes a newer build when nobody is disturbed
+ * by it: at home, after the end of a sheet, at the start of a kiosk. Only this tab is ever loaded again.
+ */
+export function startOffline(): void {
+  window.addEventListener('vite:preloadError', loadAgainOnce);
+  const container = workers();
+  if (!container) return;
+  let checked = performance.now();
+
+  const route = parseRoute(window.location.hash);
+  const atStart = route.page === 'home' || (route.page !== 'unknown' && route.params.kiosk);
+  if (container.controller && atStart) void takeUpdate(container);
+
+  const check = () => {
+    if (performance.now() - checked < hour) return;
+    checked = performance.now();
+    void container.getRegistration().then((registration) => registration?.update().catch(() => {}));
+  };
+  window.addEventListener('hashchange', () => {
+    const home = parseRoute(window.location.hash).page === 'home';
+    if (!home && !sheetShown('done')) return;
+    check();
+    void takeUpdate(container);
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') check();
+  });
+  whenIdle(() => {
+    register(container).catch(() => {
+      // Refused, full or gone: the app works on with the network.
+    });
+  });
+}
+
+/** True once every file of this build is kept on the device; does not end where none is ever kept. */
+export async function readyOffline(): Promise<boolean> {
+  const container = workers();
+  if (!container) return false;
+  const worker = newest(await container.ready);
+  return worker !== null && (await report(worker)).whole;
+}
+
+function workers(): ServiceWorkerContainer | undefined {
+  const { MODE, PROD } = import.meta.env;
+  const served = PROD && MODE !== 'farewell' && /^https?:$/.test(window.location.protocol);
+  try {
+    return served && 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function register(container: ServiceWorkerContainer): Promise<void> {
+  const frugal = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
+  if (frugal && !container.controller) return;
+  allowWorkerFile();
+  const worker = newest(await container.register(workerFile, { updateViaCache: 'none' }));
+  if (!worker) return;
+  const { current, whole } = await report(worker);
+  // The browser may have emptied what was kept.
+  if (!whole) await ask(worker, 'keep');
+  if (current) await ask(worker, 'settle');
+}
+
+/** Where the browser takes no plain text for a script's address: this one may be, and no other. */
+function allowWorkerFile(): void {
+  const { trustedTypes } = window as { trustedTypes?: TrustedPolicies };
+  trustedTypes?.createPolicy('default', {
+    createScriptURL: (address) => (address === workerFile ? address : null),
+  });
+}
+
+interface TrustedPolicies {
+  createPolicy(name: string, rules: { createScriptURL: (address: string) => string | null }): void;
+}
+
+/**
+ * Loads this tab again when a newer build is on the device whole. That does not wait for its worker to be in control:
+ * the browser says when that is, and it can be long after (SW-02), or never where no worker was (SW-03).
+ */
+async function takeUpdate(container: ServiceWorkerContainer): Promise<void> {
+  const { hash } = window.location;
+  const tried: unknown = history.state;
+  const worker = newest(await container.getRegistration());
+  if (!worker) return;
+  const { build, current } = await report(worker);
+  if (current || tried === build) return;
+  await ask(worker, 'lead');
+  // Whoever has gone on meanwhile is left in peace.
+  const begun = sheetShown() && !sheetShown('done') && !document.querySelector('[data-acts="0"]');
+  if (window.location.hash !== hash || begun) return;
+  // Should the page that comes be the older one again, it is not loaded a third time.
+  history.replaceState(build, '');
+  window.location.reload();
+}
+
+function newest(registration: ServiceWorkerRegistration | undefined): ServiceWorker | null {
+  return registration?.waiting ?? registration?.active ?? null;
+}
+
+function report(worker: ServiceWorker): Promise<Report> {
+  return ask(worker, ownScript());
+}
+
+function ask<Answer>(worker: ServiceWorker, question: string): Promise<Answer> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
+    worker.postMessage(question, [port2]);
+  });
+}
+
+/** A part that is gone from the server came with an older build: load the new one, once, and never in a step (SW-08). */
+function loadAgainOnce(): void {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const inStep = sheetShown() && !sheetShown('done');
+  if (navigator.onLine && entry?.type !== 'reload' && !inStep) window.location.reload();
+}
+
+function sheetShown(step?: string): boolean {
+  return document.querySelector(step ? `[data-step="${step}"]` : '[data-step]') !== null;
+}
+
+function ownScript(): string {
+  return document.querySelector<HTMLScriptElement>('script[type="module"]')?.src ?? '';
+}
+
+function whenIdle(work: () => void): void {
+  const soon = () => {
+    if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 10_000 });
+    else setTimeout(work, 2_000);
+  };
+  if (document.readyState === 'complete') soon();
+  else window.addEventListener('load', soon, { once: true });
+}
