@@ -37,6 +37,7 @@
     var link = document.createElement('link');
     link.rel = /css$/.test(file) ? 'preload' : 'modulepreload';
     link.as = /css$/.test(file) ? 'style' : 'script';
+    link.crossOrigin = '';
     link.href = 'assets/' + file;
     document.head.append(link);
   });

@@ -153,8 +153,9 @@ export function serve(folder) {
         const how = coding && { 'Content-Encoding': coding.name };
         send(200, { ...headers, ...how, 'Content-Length': sent.length }, sent);
       }
-    })().catch((/** @type {unknown} */ error) => {
-      console.error(error);
+    })().catch((/** @type {NodeJS.ErrnoException} */ error) => {
+      // A file may go between being found and being read, as when a build takes the place of another.
+      if (error.code !== 'ENOENT') console.error(error);
       response.destroy();
     });
   });

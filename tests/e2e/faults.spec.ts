@@ -165,13 +165,6 @@ test('F54: a translator that wraps every text does not break the exercise', asyn
   await learner.step('fill-in');
 });
 
-test('F60: opened by a double click, the page says how to start it', async ({ page, troubles }) => {
-  await page.goto(`file://${process.cwd()}/dist/index.html`);
-  await expect(page.getByText('Cette page doit être servie par un serveur web.')).toBeVisible();
-  // A browser refuses the scripts of a page that no server sends, and says so.
-  troubles.length = 0;
-});
-
 test('A11Y-09: help, doing it together and taking back stand in the same order on every screen', async ({
   learner,
 }) => {
@@ -208,7 +201,7 @@ test('A11Y-12: the code of the sign-in is in sight, and may be pasted', async ({
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     );
     if (!allowed) throw new Error('Pasting is forbidden.');
-  }, code!);
+  }, code);
   await page.keyboard.insertText(code!);
   await learner.act(() => page.keyboard.press('Enter'));
   await expect(learner.button('Espace Citoyen')).toBeVisible();
