@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { icons } from './build/icons.ts';
 import { lessonIndex } from './build/lesson-index.ts';
 import { firstLook, readyMadeHome } from './build/ready-made-home.ts';
+import { recordings } from './build/recordings.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
@@ -16,7 +17,14 @@ const SHARED =
 export default defineConfig({
   base: './',
   publicDir: 'static',
-  plugins: [icons(), lessonIndex(root), svelte(), firstLook(root), readyMadeHome(root)],
+  plugins: [
+    icons(),
+    lessonIndex(root),
+    svelte(),
+    firstLook(root),
+    recordings(root),
+    readyMadeHome(root),
+  ],
   define: {
     __APP_VERSION__: JSON.stringify(version),
     __BUILD_DATE__: JSON.stringify(buildDate()),
