@@ -45,6 +45,8 @@ export interface Recorded {
   language: string;
   /** The hash of its text. */
   text: string;
+  /** The sentence itself, for whoever reads it in again. */
+  sentence: string;
   voice: string;
   licence: string;
   author: string;
