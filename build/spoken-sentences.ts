@@ -78,7 +78,8 @@ function* helpAlong(exercise: Exercise): Generator<string> {
       session.goal && planner.roadTo(session.world, session.place.path, session.goal)?.[0];
     if (!next) return;
     for (const { act } of affordances(session.world)) {
-      if (!session.act(act)) continue;
+      // What is recorded is said of a screen in the coach's language.
+      if (act.type === 'screen.language' || !session.act(act)) continue;
       yield* goalsOf(session);
       yield* wordsOf(session);
       session.undo();

@@ -81,8 +81,7 @@ if (!check && !has('opusenc') && spawnSync('ffmpeg', ['-version'], { stdio: 'ign
 }
 const tool = check
   ? ''
-  : (/espeak-ng[^\d]*([\d.]+)/i.exec(spawnSync(MACHINE, ['--version']).stdout.toString())?.[1] ??
-    '');
+  : (/([\d.]+)/.exec(spawnSync(MACHINE, ['--version']).stdout.toString())?.[1] ?? '');
 
 let lacking = 0;
 for (const [language, texts] of Object.entries(sentences)) {
@@ -109,7 +108,7 @@ for (const [language, texts] of Object.entries(sentences)) {
     /** @type {Recorded} */
     const entry = {
       ...{ file, language, text, sentence, voice: `${MACHINE} ${voice}` },
-      ...{ licence: 'CC0-1.0', author: MACHINE, tool: `${MACHINE} ${tool}` },
+      ...{ licence: 'EUPL-1.2', author: MACHINE, tool: `${MACHINE} ${tool}` },
     };
     return entry;
   });

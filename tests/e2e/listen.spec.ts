@@ -20,7 +20,10 @@ async function stubVoices(page: Page, stub: Stub): Promise<void> {
     const spoken: Spoken[] = [];
     let now: Utterance | null = null;
     class Made {
-      constructor(readonly text: string) {}
+      readonly text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
     }
     const synthesis = Object.assign(new EventTarget(), {
       getVoices: () => voices,
