@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Where the recordings lie, by language, with a manifest each: made by `npm run audio`, served as they are. */
-export const RECORDINGS = 'static/audio';
+const RECORDINGS = 'static/audio';
 
 /** Vite plugin: tells the page in which languages there are recordings, so that none is asked for in vain. */
 export function recordings(root: string): Plugin {

@@ -1,4 +1,4 @@
-import { textFilesOf } from '../src/i18n/files.ts';
+import { textFiles, textFilesOf, type TextFile } from '../src/i18n/files.ts';
 import { loadTexts, setLanguages, t, type Language } from '../src/i18n/language.svelte.ts';
 import { allTexts } from '../src/i18n/texts.ts';
 import { createPlanner } from '../src/coach/planner.ts';
@@ -42,11 +42,14 @@ function add(found: Map<string, string>, language: string, text: string): void {
 }
 
 function fixedTexts(language: Language): string[] {
-  const { coach, ...others } = allTexts[language];
-  const sheets = numbers.map((sheet) => others[`sheet-${sheet}`]);
+  const files = (Object.keys(textFiles) as TextFile[]).filter(
+    (file) => textFiles[file] === 'coach' && file !== 'recap',
+  );
   return [
-    ...[coach, ...sheets].flatMap((file) =>
-      Object.entries(file).flatMap(([key, part]) => (said.has(key) ? leaves(part) : [])),
+    ...files.flatMap((file) =>
+      Object.entries(allTexts[language][file]).flatMap(([key, part]) =>
+        said.has(key) ? leaves(part) : [],
+      ),
     ),
     t('coach:help.check', { mode: t('app:sheet.modes.try.name') }),
   ].filter((text) => !text.includes('{{'));
