@@ -4,7 +4,13 @@ export interface Heard {
   texts: readonly string[];
   /** What the texts belong to: when it changes, the voice stops. */
   about: string;
-  /** The texts are among the recorded ones. */
-  recorded?: boolean;
   onstart?: () => void;
+}
+
+/** What there is to read it with in the coach's language. */
+export interface Means {
+  /** The device's own voice. */
+  voice: SpeechSynthesisVoice | undefined;
+  /** There are recordings. */
+  recorded: boolean;
 }

@@ -1,6 +1,6 @@
+import type { Means } from './heard.ts';
 import { mark, piecesOf, type Piece } from './pieces.ts';
 import { byRecording, byVoice, type Say, type Saying } from './say.ts';
-import { hasRecordings, ownVoice } from './sources.ts';
 
 const slowPace = 0.8;
 /** A sentence that takes longer than this will never end: some time at least, and more for each character, in milliseconds. */
@@ -22,13 +22,13 @@ export class Reader {
   async read(
     elements: readonly Element[],
     language: string,
-    { signal, recorded }: { signal: AbortSignal; recorded: boolean },
+    { voice, recorded }: Means,
+    signal: AbortSignal,
   ): Promise<void> {
     const pieces = elements.flatMap(piecesOf);
-    const voice = ownVoice(language);
     const ways: (() => Say | Promise<Say>)[] = [];
     if (voice) ways.push(() => byVoice(voice));
-    if (recorded && hasRecordings(language)) ways.push(() => byRecording(language));
+    if (recorded) ways.push(() => byRecording(language));
     try {
       // What one way could not say, the next goes on with.
       for (const [index, way] of ways.entries()) {
