@@ -6,6 +6,7 @@ import { icons } from './build/icons.ts';
 import { lessonIndex } from './build/lesson-index.ts';
 import { offline } from './build/offline.ts';
 import { firstLook, readyMadeHome } from './build/ready-made-home.ts';
+import { recordings } from './build/recordings.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
@@ -22,6 +23,7 @@ export default defineConfig({
     lessonIndex(root),
     svelte(),
     firstLook(root),
+    recordings(root),
     readyMadeHome(root),
     offline(root),
   ],

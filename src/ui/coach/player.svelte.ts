@@ -18,6 +18,8 @@ export class Player {
   /** An act is under way. */
   busy = $state(false);
   slow = $state(false);
+  /** A demonstration goes on only when it is told to. */
+  held = false;
   readonly #practice: Practice;
   readonly #pointer: Pointer;
   #controller = new AbortController();
@@ -30,6 +32,7 @@ export class Player {
   /** Does one act after the other until the sheet is done or `stop`. */
   async play(): Promise<void> {
     this.stop();
+    this.held = false;
     this.playing = true;
     await this.#under(async (signal) => {
       while (!this.#practice.done) {
@@ -51,11 +54,18 @@ export class Player {
   /** Does one act; nothing when one is under way already. */
   async once(): Promise<void> {
     if (this.busy && !this.playing) return;
-    this.stop();
+    if (this.#practice.mode === 'show') this.hold();
+    else this.stop();
     await this.#under(async (signal) => {
       const act = await this.#planned(signal);
       if (act) await this.#do(act, signal);
     });
+  }
+
+  /** Stops a demonstration until it is told to go on. */
+  hold(): void {
+    this.stop();
+    this.held = true;
   }
 
   /** Stops at once, in the middle of an act too. */

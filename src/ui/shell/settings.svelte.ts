@@ -1,6 +1,6 @@
 import { get, remove, set } from '../../session/storage';
 
-export const TEXT_SIZES = ['normal', 'large', 'huge'] as const;
+export const TEXT_SIZES = ['normal', 'large', 'huge', 'projector'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 export type Theme = (typeof THEMES)[number];

@@ -1,0 +1,2 @@
+/** The one voice of the page: whether something is being read aloud now, and whether that goes slowly. */
+export const listening = $state({ speaking: false, slow: false });

@@ -1,0 +1,228 @@
+import type { Page } from '@playwright/test';
+import { textHash } from '../../src/ui/listen/text-hash.ts';
+import { expect, test } from './support/test.ts';
+
+type Spoken = { text: string; rate: number; lang: string };
+interface Stub {
+  voices: { lang: string; localService: boolean; name: string }[];
+  /** What becomes of a sentence: it ends when the test says so, it fails, or nothing ever comes back. */
+  fate: 'held' | 'synthesis-failed' | 'silent';
+}
+type Listener = ((event: object) => void) | null;
+interface Utterance extends Spoken {
+  onend: Listener;
+  onerror: Listener;
+}
+
+/** A speech synthesis of the test's own. */
+async function stubVoices(page: Page, stub: Stub): Promise<void> {
+  await page.addInitScript(({ voices, fate }: Stub) => {
+    const spoken: Spoken[] = [];
+    let now: Utterance | null = null;
+    class Made {
+      readonly text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    }
+    const synthesis = Object.assign(new EventTarget(), {
+      getVoices: () => voices,
+      cancel: () => {
+        now = null;
+      },
+      speak: (utterance: Utterance) => {
+        now = utterance;
+        spoken.push({ text: utterance.text, rate: utterance.rate, lang: utterance.lang });
+        if (fate !== 'synthesis-failed') return;
+        queueMicrotask(() => utterance.onerror?.({ error: fate }));
+      },
+    });
+    const end = () => now?.onend?.({});
+    Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+    Object.assign(window, {
+      SpeechSynthesisUtterance: Made,
+      heard: { spoken, end: fate === 'held' ? end : () => {}, silent: () => now === null },
+    });
+  }, stub);
+}
+
+interface Heard {
+  heard: { spoken: Spoken[]; end: () => void; silent: () => boolean };
+}
+const spoken = (page: Page) => page.evaluate(() => (window as unknown as Heard).heard.spoken);
+const end = (page: Page) => page.evaluate(() => (window as unknown as Heard).heard.end());
+const silent = (page: Page) => page.evaluate(() => (window as unknown as Heard).heard.silent());
+/** The sentence that is marked on the page; empty when none is. */
+const marked = (page: Page) =>
+  page.evaluate(() => [...(CSS.highlights.get('spoken') ?? [])].map(String).join());
+
+const french = { lang: 'fr-FR', localService: true, name: 'Julie' };
+const online = { lang: 'fr-FR', localService: false, name: 'Google' };
+
+/** The site as it is when it came with French recordings of some sentences. */
+async function recorded(page: Page, sentences: string[], audio: 'there' | 'missing') {
+  await page.route('/', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace('<html ', '<html data-recordings="fr" ');
+    await route.fulfill({ response: answer, body });
+  });
+  const asked: string[] = [];
+  await page.route('**/audio/**', (route) => {
+    const path = new URL(route.request().url()).pathname;
+    asked.push(path);
+    if (path === '/audio/fr/manifest.json') {
+      const entries = sentences.map((text) => ({
+        file: `${textHash('fr', text)}.wav`,
+        text: textHash('fr', text),
+      }));
+      return route.fulfill({ json: entries });
+    }
+    if (audio === 'missing') return route.fulfill({ status: 404 });
+    return route.fulfill({ contentType: 'audio/wav', body: silence() });
+  });
+  return asked;
+}
+
+/** A tenth of a second of nothing. */
+function silence(): Buffer {
+  const head = Buffer.from(
+    'RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0data\0\0\0\0',
+    'latin1',
+  );
+  head.writeUInt32LE(836, 4);
+  head.writeUInt32LE(800, 40);
+  return Buffer.concat([head, Buffer.alloc(800, 128)]);
+}
+
+const goal = 'Ouvrez le navigateur et allez sur le site monespace.wallonie.be.';
+const instruction = 'Appuyez sur « Navigateur ».';
+const failed = 'La voix ne répond pas. Le texte reste à lire ici.';
+
+test("the device's voice reads sentence by sentence, and stops with the act", async ({
+  learner,
+}) => {
+  const { page, coach } = learner;
+  const listen = coach.getByRole('button', { name: 'Écouter', exact: true });
+  await stubVoices(page, { voices: [online, french], fate: 'held' });
+  await learner.open(1, 'standard');
+  await listen.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => spoken(page)).toEqual([{ text: goal, rate: 1, lang: 'fr-FR' }]);
+  expect(await marked(page)).toBe(goal);
+  await learner.ask('Plus lentement');
+  const slow = [instruction, goal].map((text) => ({ text, rate: 0.8, lang: 'fr-FR' }));
+  await expect.poll(async () => (await spoken(page)).at(-1)).toEqual(slow[1]);
+  await end(page);
+  await expect.poll(async () => (await spoken(page)).at(-1)).toEqual(slow[0]);
+  expect(await marked(page)).toBe(instruction);
+  // The focus stays with what stays.
+  await expect(coach.getByRole('button', { name: 'Plus lentement' })).toBeFocused();
+  await end(page);
+  await expect(listen).toBeFocused();
+  expect(await marked(page)).toBe('');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => spoken(page)).toHaveLength(4);
+  await learner.ask('Arrêter');
+  await expect(listen).toBeVisible();
+  expect(await silent(page)).toBe(true);
+
+  await learner.ask('Écouter');
+  await expect.poll(() => spoken(page)).toHaveLength(5);
+  await learner.press('Navigateur');
+  await expect(listen).toBeVisible();
+  expect(await silent(page)).toBe(true);
+  // The answer to what was done comes first.
+  const answer = "Sans navigateur, pas de site : vous l'avez ouvert d'abord.";
+  await learner.hears(answer);
+  await learner.ask('Écouter');
+  await expect.poll(async () => (await spoken(page)).at(-1)?.text).toBe(answer);
+  await page.getByRole('banner').getByRole('button', { name: 'Deutsch' }).click();
+  await expect(coach).toHaveAccessibleName('Anleitung');
+  expect(await silent(page)).toBe(true);
+  await expect(coach.getByRole('button', { name: /^(Écouter|Anhören|Stoppen)$/ })).toHaveCount(0);
+});
+
+test('F48: without a voice that stays on the device there is no button', async ({ learner }) => {
+  const { page, coach } = learner;
+  const button = coach.getByRole('button', { name: 'Écouter' });
+  await page.addInitScript(() => {
+    const missing = window.location.search === '?missing';
+    const value = missing ? undefined : Object.assign(new EventTarget(), { getVoices: () => [] });
+    Object.defineProperty(window, 'speechSynthesis', { value, configurable: true });
+  });
+  for (const search of ['missing', 'none']) {
+    await page.goto(`/?${search}#/fiche/1/exercice?lang=fr`);
+    await expect(coach).toHaveAttribute('data-acts', '0');
+    await expect(button).toHaveCount(0);
+  }
+  await stubVoices(page, { voices: [online], fate: 'held' });
+  await page.goto('/?online#/fiche/1/exercice?lang=fr');
+  await expect(coach).toHaveAttribute('data-acts', '0');
+  await expect(button).toHaveCount(0);
+});
+
+test('F48: a voice that fails says so, and the exercise goes on', async ({ learner }) => {
+  const { page, coach } = learner;
+  await stubVoices(page, { voices: [french], fate: 'synthesis-failed' });
+  await learner.open(1, 'standard');
+  await learner.ask('Écouter');
+  await expect(coach.getByRole('alert')).toHaveText(failed);
+  await expect(coach.getByText(goal)).toBeVisible();
+  await learner.press('Navigateur');
+  await expect(coach.getByRole('alert')).toHaveCount(0);
+});
+
+test('F48: a voice that fails leaves it to the recordings', async ({ learner }) => {
+  const { page, coach } = learner;
+  await stubVoices(page, { voices: [french], fate: 'synthesis-failed' });
+  const asked = await recorded(page, [goal, instruction], 'there');
+  await learner.open(1, 'standard');
+  await learner.ask('Écouter');
+  await expect.poll(() => asked).toHaveLength(3);
+  await expect(coach.getByRole('button', { name: 'Écouter', exact: true })).toBeVisible();
+  await expect(coach.getByRole('alert')).toHaveCount(0);
+});
+
+test('F48: a voice that never ends is not waited for, and given up in the end', async ({
+  learner,
+}) => {
+  const { page, coach } = learner;
+  await stubVoices(page, { voices: [french], fate: 'silent' });
+  await learner.hurry();
+  await learner.open(1, 'standard');
+  await learner.ask('Écouter');
+  await expect.poll(() => spoken(page)).toHaveLength(1);
+  await learner.ask('Aide');
+  await expect(coach.getByRole('heading', { name: 'Votre aide' })).toBeVisible();
+  await page.clock.runFor(30_000);
+  await expect(coach.getByRole('alert')).toHaveText(failed);
+  expect(await silent(page)).toBe(true);
+});
+
+test('F49: recordings are fetched when asked for, and their lack is told', async ({
+  learner,
+  troubles,
+}) => {
+  const { page, coach } = learner;
+  const asked = await recorded(page, [goal, instruction], 'missing');
+  await learner.open(1, 'standard');
+  expect(asked).toEqual([]);
+  await learner.ask('Écouter');
+  await expect(coach.getByRole('alert')).toHaveText(failed);
+  expect(asked).toEqual(['/audio/fr/manifest.json', `/audio/fr/${textHash('fr', goal)}.wav`]);
+  await expect(coach.getByText(goal)).toBeVisible();
+  expect(troubles.splice(0).join()).toContain('404');
+});
+
+test('F49: sound that the browser refuses is told', async ({ learner }) => {
+  const { page, coach } = learner;
+  await page.addInitScript(() => {
+    const refusal = new DOMException('not allowed', 'NotAllowedError');
+    HTMLMediaElement.prototype.play = () => Promise.reject(refusal);
+  });
+  await recorded(page, [goal], 'there');
+  await learner.open(1, 'standard');
+  await learner.ask('Écouter');
+  await expect(coach.getByRole('alert')).toHaveText(failed);
+  await learner.press('Navigateur');
+});

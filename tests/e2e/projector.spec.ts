@@ -1,0 +1,49 @@
+import { expect, test } from './support/test.ts';
+
+test('the projector view: large letters and arrow, and the keys of a remote lead the demonstration', async ({
+  learner,
+}) => {
+  const { page, coach } = learner;
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto('/#/formateur?lang=fr');
+  await page.getByRole('checkbox', { name: 'Projecteur' }).check();
+  await learner.hurry();
+  await learner.open(1, 'standard', { mode: 'show' });
+  const size = (selector: string) =>
+    page.locator(selector).evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+  expect(await size('.goal')).toBeGreaterThan(1080 / 25);
+  expect(await size('#ecran button[data-act="browser.open"]')).toBeGreaterThan(1080 / 40);
+  await expect(page.getByRole('button', { name: 'Navigateur' })).toHaveCSS(
+    'cursor',
+    /^url\("data:image/,
+  );
+
+  await learner.ask('Pause');
+  const press = (key: string) =>
+    learner.act(async () => {
+      await page.keyboard.press(key);
+      await page.clock.runFor(5000);
+    });
+  await press('PageDown');
+  await press('PageDown');
+  await press('PageUp');
+  // It goes on when the trainer wants it to.
+  const held = await learner.acts();
+  await page.clock.runFor(20_000);
+  expect(await learner.acts()).toBe(held);
+  await learner.ask('Continuer');
+  await page.clock.runFor(20_000);
+  await expect.poll(() => learner.acts()).toBeGreaterThan(held);
+
+  await learner.ask('À vous');
+  await expect(coach).toHaveAttribute('data-mode', 'guide');
+  const mine = await learner.acts();
+  await page.keyboard.press('PageDown');
+  await page.clock.runFor(5000);
+  expect(await learner.acts()).toBe(mine);
+
+  await page.getByRole('button', { name: 'Affichage' }).click();
+  await page.getByRole('radio', { name: 'Normal', exact: true }).check();
+  expect(await size('.goal')).toBe(24);
+  await expect(coach.getByRole('button', { name: 'Aide' })).toHaveCSS('cursor', 'pointer');
+});
