@@ -23,7 +23,7 @@ const loaders: Record<Exclude<Route['page'], 'exercise'>, Loader> = {
   },
   trainer: async () => {
     const [page] = await Promise.all([
-      import('./Trainer.svelte'),
+      import('../trainer/Trainer.svelte'),
       loadTexts(['coach', 'sheet-1', 'sheet-2', 'sheet-3', 'screen', 'space', 'trainer']),
     ]);
     return page;
