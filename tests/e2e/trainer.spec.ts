@@ -15,7 +15,7 @@ test('an exercise is prepared, its link shown and copied, and opened as it was a
   await page.getByLabel("Façon d'apprendre").selectOption('try');
   await page.getByLabel('Taille du texte').selectOption('huge');
   await page.getByLabel('Pause de lecture').selectOption({ label: '5 secondes' });
-  await page.getByLabel(/^Poste public/).check();
+  await page.getByRole('checkbox', { name: /Poste public/ }).check();
   const sees = page.getByRole('region', { name: "Ce que verra l'apprenant" });
   await expect(sees).toContainText('La première recherche est une phrase entière');
   await expect(sees.getByRole('listitem')).toHaveCount(9);
@@ -118,6 +118,6 @@ test('a workshop is put together with the keyboard, printed, saved and opened ag
   await page.getByRole('button', { name: 'Imprimer les 3 fiches' }).click();
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('article')).toHaveCount(3);
-  await expect(page.getByRole('article').last()).toContainText('monespace.wallonie.be');
+  await expect(page.getByRole('article').last()).toContainText('Sur le vrai site');
   await expect(notes).toBeHidden();
 });
