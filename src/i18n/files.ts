@@ -3,7 +3,7 @@ import type { SheetNumber } from '../world/cases/index.ts';
 /** The files of texts that every language has, and the namespace whose keys each of them holds. */
 export const textFiles = {
   app: 'app',
-  later: 'app',
+  elsewhere: 'app',
   trainer: 'app',
   coach: 'coach',
   recap: 'coach',

@@ -2,7 +2,7 @@ import { createInstance, type i18n as I18n } from 'i18next';
 import deApp from './de/app.json' with { type: 'json' };
 import deCoach from './de/coach.json' with { type: 'json' };
 import deGlossary from './de/glossary.json' with { type: 'json' };
-import deLater from './de/later.json' with { type: 'json' };
+import deElsewhere from './de/elsewhere.json' with { type: 'json' };
 import deRecap from './de/recap.json' with { type: 'json' };
 import deScreen from './de/screen.json' with { type: 'json' };
 import deSheet1 from './de/sheet-1.json' with { type: 'json' };
@@ -14,7 +14,7 @@ import { textFiles, type TextFile } from './files.ts';
 import frApp from './fr/app.json' with { type: 'json' };
 import frCoach from './fr/coach.json' with { type: 'json' };
 import frGlossary from './fr/glossary.json' with { type: 'json' };
-import frLater from './fr/later.json' with { type: 'json' };
+import frElsewhere from './fr/elsewhere.json' with { type: 'json' };
 import frRecap from './fr/recap.json' with { type: 'json' };
 import frScreen from './fr/screen.json' with { type: 'json' };
 import frSheet1 from './fr/sheet-1.json' with { type: 'json' };
@@ -27,7 +27,7 @@ import frTrainer from './fr/trainer.json' with { type: 'json' };
 export const allTexts: Record<'fr' | 'de', Record<TextFile, object>> = {
   fr: {
     app: frApp,
-    later: frLater,
+    elsewhere: frElsewhere,
     trainer: frTrainer,
     coach: frCoach,
     recap: frRecap,
@@ -40,7 +40,7 @@ export const allTexts: Record<'fr' | 'de', Record<TextFile, object>> = {
   },
   de: {
     app: deApp,
-    later: deLater,
+    elsewhere: deElsewhere,
     trainer: deTrainer,
     coach: deCoach,
     recap: deRecap,

@@ -55,5 +55,5 @@ test('home brings the words only when they are wanted', async ({ page }) => {
   page.on('request', (request) => loaded.push(request.url()));
   await page.goto('/');
   await page.waitForLoadState('networkidle');
-  expect(loaded.filter((url) => /(codes|later|qr)-/.test(url))).toEqual([]);
+  expect(loaded.filter((url) => /(codes|elsewhere|qr)-/.test(url))).toEqual([]);
 });

@@ -24,7 +24,17 @@ const loaders: Record<Exclude<Route['page'], 'exercise'>, Loader> = {
   trainer: async () => {
     const [page] = await Promise.all([
       import('../trainer/Trainer.svelte'),
-      loadTexts(['coach', 'sheet-1', 'sheet-2', 'sheet-3', 'screen', 'space', 'trainer']),
+      loadTexts([
+        'coach',
+        'recap',
+        'glossary',
+        'sheet-1',
+        'sheet-2',
+        'sheet-3',
+        'screen',
+        'space',
+        'trainer',
+      ]),
     ]);
     return page;
   },
