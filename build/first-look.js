@@ -20,7 +20,8 @@
     var tag = navigator.languages.find((tag) => /^(fr|de)/i.test(tag));
     language = tag && tag.slice(0, 2).toLowerCase();
   }
-  var text = kept('text');
+  var sized = /[?&]text=(normal|large|huge)\b/.exec(hash);
+  var text = sized ? sized[1] : kept('text');
   var theme = kept('theme');
   if (text) root.dataset.text = text;
   if (theme) root.dataset.theme = theme;

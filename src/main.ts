@@ -6,7 +6,7 @@ import './ui/base.css';
 import { parseRoute } from './ui/route';
 import { startOffline } from './ui/shell/offline';
 import { loadPage } from './ui/shell/pages';
-import { showSettings } from './ui/shell/settings.svelte';
+import { showSettings, showTextSize } from './ui/shell/settings.svelte';
 import { startLanguages } from './ui/shell/start';
 import './ui/tokens.css';
 
@@ -18,7 +18,8 @@ async function start(): Promise<void> {
   const { dataset } = document.documentElement;
   const route = parseRoute(window.location.hash);
   if (route.page !== 'unknown' && route.params.kiosk) useMemoryOnly();
-  showSettings();
+  if (route.page !== 'unknown' && route.params.text) showTextSize(route.params.text);
+  else showSettings();
   try {
     await setLanguages(startLanguages(route));
     const page = await loadPage(route);

@@ -17,7 +17,13 @@ const LAYERS = {
   ui: {
     values: ['session', 'i18n'],
     types: ['world', 'sheets', 'coach'],
-    modules: ['world/acts', 'world/text', 'world/cases/names', 'world/monespace/procedures'],
+    modules: [
+      'world/acts',
+      'world/text',
+      'world/cases/names',
+      'world/monespace/procedures',
+      'sheets/steps',
+    ],
     door: 'readers.ts',
     closed: ['play'],
   },

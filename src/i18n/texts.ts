@@ -2,27 +2,33 @@ import { createInstance, type i18n as I18n } from 'i18next';
 import deApp from './de/app.json' with { type: 'json' };
 import deCoach from './de/coach.json' with { type: 'json' };
 import deGlossary from './de/glossary.json' with { type: 'json' };
+import deElsewhere from './de/elsewhere.json' with { type: 'json' };
 import deRecap from './de/recap.json' with { type: 'json' };
 import deScreen from './de/screen.json' with { type: 'json' };
 import deSheet1 from './de/sheet-1.json' with { type: 'json' };
 import deSheet2 from './de/sheet-2.json' with { type: 'json' };
 import deSheet3 from './de/sheet-3.json' with { type: 'json' };
 import deSpace from './de/space.json' with { type: 'json' };
+import deTrainer from './de/trainer.json' with { type: 'json' };
 import { textFiles, type TextFile } from './files.ts';
 import frApp from './fr/app.json' with { type: 'json' };
 import frCoach from './fr/coach.json' with { type: 'json' };
 import frGlossary from './fr/glossary.json' with { type: 'json' };
+import frElsewhere from './fr/elsewhere.json' with { type: 'json' };
 import frRecap from './fr/recap.json' with { type: 'json' };
 import frScreen from './fr/screen.json' with { type: 'json' };
 import frSheet1 from './fr/sheet-1.json' with { type: 'json' };
 import frSheet2 from './fr/sheet-2.json' with { type: 'json' };
 import frSheet3 from './fr/sheet-3.json' with { type: 'json' };
 import frSpace from './fr/space.json' with { type: 'json' };
+import frTrainer from './fr/trainer.json' with { type: 'json' };
 
 /** Every text of every language, by file. */
 export const allTexts: Record<'fr' | 'de', Record<TextFile, object>> = {
   fr: {
     app: frApp,
+    elsewhere: frElsewhere,
+    trainer: frTrainer,
     coach: frCoach,
     recap: frRecap,
     glossary: frGlossary,
@@ -34,6 +40,8 @@ export const allTexts: Record<'fr' | 'de', Record<TextFile, object>> = {
   },
   de: {
     app: deApp,
+    elsewhere: deElsewhere,
+    trainer: deTrainer,
     coach: deCoach,
     recap: deRecap,
     glossary: deGlossary,

@@ -1,4 +1,5 @@
 import { sheets } from '../sheets/index.ts';
+import { stepsOfCase } from '../sheets/steps.ts';
 import { cases, type CaseName, type SheetNumber } from '../world/cases/index.ts';
 import { needs, type Need } from '../world/monespace/catalogue.ts';
 import { screenLanguages, type ScreenLanguage } from '../world/screen.ts';
@@ -57,10 +58,15 @@ function exerciseOf(value: unknown): Exercise | null {
   const names: readonly string[] = cases[sheet];
   if (typeof value.case !== 'string' || !names.includes(value.case)) return null;
   if (!screenLanguages.includes(value.screen as ScreenLanguage)) return null;
+  const { from } = value;
+  if (from !== undefined && !stepsOfCase(sheet, value.case).some((step) => step === from)) {
+    return null;
+  }
   const exercise = {
     sheet,
     case: value.case as CaseName,
     screen: value.screen as ScreenLanguage,
+    ...(from !== undefined && { from: from as string }),
   };
   if (value.need === undefined) return exercise;
   return typeof value.need === 'string' && Object.hasOwn(needs, value.need)

@@ -1,4 +1,5 @@
 import type { Done } from '../coach/learner.ts';
+import { createPlanner } from '../coach/planner.ts';
 import { slipOf, type Slip } from '../coach/slips.ts';
 import {
   advance,
@@ -32,6 +33,8 @@ export interface Exercise {
   screen: ScreenLanguage;
   /** Sheet 2: the need whose procedure is looked for. */
   need?: Need;
+  /** The step at which it is taken up: what comes before it was done elsewhere, and is done here as help would. */
+  from?: string;
 }
 
 /** `step`: start again from where that step was first reached, in place of the very beginning. */
@@ -89,11 +92,10 @@ export interface Session {
 /** A session at its start, or at the end of a given log; throws when the log does not fit the exercise. */
 export function createSession(exercise: Exercise, log: readonly Entry[] = []): Session {
   const sheet = sheets[exercise.sheet];
-  const first = firstMoment(exercise);
   const listeners = new Set<() => void>();
   const entries: Entry[] = [];
   const done: Done[] = [];
-  let history: History = { past: [], now: first, future: [] };
+  let history = beginning(exercise);
 
   function record(entry: Entry, next: History | null): boolean {
     if (next === null) return false;
@@ -179,6 +181,25 @@ function firstMoment({ sheet, case: name, screen, need }: Exercise): Moment {
   const world = startingWorld(sheet, name, screen, need);
   const snapshot = beginSheet(sheets[sheet], world);
   return { world, shadow: world, snapshot, place: placeOf(snapshot), facts: [], slip: null };
+}
+
+/** Roads longer than this are a mistake in a sheet. */
+const longestRoad = 100;
+
+/** The start of an exercise; where it is taken up at a step, the short road to there lies behind. */
+function beginning(exercise: Exercise): History {
+  const sheet = sheets[exercise.sheet];
+  const planner = createPlanner();
+  let history: History = { past: [], now: firstMoment(exercise), future: [] };
+  const wanted = exercise.from === undefined ? 0 : sheet.steps.indexOf(exercise.from);
+  for (let left = longestRoad; left > 0; left -= 1) {
+    const { world, place } = history.now;
+    if (place.step === 'done' || sheet.steps.indexOf(place.step) >= wanted) return history;
+    const next = planner.roadTo(world, place.path, goalOf(sheet, place))?.[0];
+    if (!next) break;
+    history = moved(history, acted(exercise.sheet, history.now, next).moment);
+  }
+  throw new Error(`No road to step "${exercise.from}" of sheet ${exercise.sheet}.`);
 }
 
 function acted(number: SheetNumber, before: Moment, act: Act): { moment: Moment; kept: Act } {

@@ -5,16 +5,9 @@ import { newestConfirmation } from '../world/mail.ts';
 import { addressRight } from '../world/monespace/account.ts';
 import type { World } from '../world/world.ts';
 import { chain, guardsOf, sheetActions, sheetTypes, type Sheet } from './kit.ts';
+import { stepIds } from './steps.ts';
 
-const steps = [
-  'open-site',
-  'sign-in',
-  'fill-in',
-  'find-mail',
-  'follow-link',
-  'continue',
-  'read-notice',
-] as const;
+const steps = stepIds[1];
 
 const view = (world: World) => {
   const page = shownPage(world);

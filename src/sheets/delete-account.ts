@@ -5,29 +5,9 @@ import { messageOf } from '../world/mail.ts';
 import { agentAnswer, gone, hasOpenFiles } from '../world/monespace/deletion.ts';
 import type { World } from '../world/world.ts';
 import { guardsOf, sheetActions, sheetTypes, type Sheet } from './kit.ts';
+import { deletionBranches, stepIds } from './steps.ts';
 
-const steps = [
-  'sign-in',
-  'open-account',
-  'ask-deletion',
-  'confirm-deletion',
-  'give-reason',
-  'await-agent',
-  'change-mind',
-  'create-again',
-  'see-files',
-  'understand-refusal',
-] as const;
-
-const beginning = ['sign-in', 'open-account', 'ask-deletion'] as const;
-
-const branches = {
-  standard: [...beginning, 'confirm-deletion'],
-  'open-files': [...beginning, 'give-reason', 'await-agent'],
-  cancel: [...beginning, 'change-mind', 'see-files'],
-  'too-late': [...beginning, 'create-again', 'see-files'],
-  teacher: [...beginning, 'understand-refusal'],
-} satisfies Record<string, readonly (typeof steps)[number][]>;
+const steps = stepIds[3];
 
 const view = (world: World) => pageOf(world, 'monespace')?.view;
 
@@ -173,6 +153,6 @@ export const deleteAccount: Sheet = {
   number: 3,
   machine,
   steps,
-  branches,
+  branches: deletionBranches,
   goals: { ...goals, ...subGoals },
 };

@@ -5,18 +5,9 @@ import { fileShown, rentState } from '../world/monespace/files.ts';
 import { formStepOf, startable } from '../world/monespace/request.ts';
 import type { World } from '../world/world.ts';
 import { chain, guardsOf, sheetActions, sheetTypes, type Sheet } from './kit.ts';
+import { stepIds } from './steps.ts';
 
-const steps = [
-  'sign-in',
-  'find-file',
-  'read-status',
-  'answer-message',
-  'see-answer',
-  'search-procedure',
-  'start-procedure',
-  'see-in-list',
-  'sign-out',
-] as const;
+const steps = stepIds[2];
 
 const view = (world: World) => pageOf(world, 'monespace')?.view;
 

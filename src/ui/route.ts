@@ -1,16 +1,19 @@
 /** Addresses of the app: pure, both ways. Names and values are those that outside checks rely on. */
 
+import { stepsOfCase } from '../sheets/steps.ts';
 import { cases } from '../world/cases/names.ts';
 import {
   hasCase,
   LANGUAGES,
   MODES,
   NEEDS,
+  TEXT_SIZES,
   type CaseName,
   type Language,
   type Mode,
   type Need,
   type SheetNumber,
+  type TextSize,
 } from './shell/choices';
 
 export type { CaseName, Language, Mode, Need, SheetNumber };
@@ -28,15 +31,31 @@ export interface Params {
   lang?: Language;
   screen?: Language;
   kiosk: boolean;
+  /** The size of text for this visit; the device's own when absent. */
+  text?: TextSize;
+  /** The step at which the exercise is taken up. */
+  step?: string;
   /** Seconds of reading pause before the next rung of help opens. */
   pause: number;
 }
 
 export type UnknownReason =
-  'page' | 'sheet' | 'case' | 'mode' | 'lang' | 'screen' | 'kiosk' | 'need' | 'pause';
+  | 'page'
+  | 'sheet'
+  | 'case'
+  | 'mode'
+  | 'lang'
+  | 'screen'
+  | 'kiosk'
+  | 'need'
+  | 'pause'
+  | 'text'
+  | 'step';
+
+type GeneralParams = Pick<Params, 'lang' | 'kiosk' | 'text'>;
 
 export type Route =
-  | { page: 'home' | 'trainer' | 'about'; params: Pick<Params, 'lang' | 'kiosk'> }
+  | { page: 'home' | 'trainer' | 'about'; params: GeneralParams }
   | { page: 'sheet' | 'exercise'; sheet: SheetNumber; params: Params }
   | { page: 'unknown'; reason: UnknownReason };
 
@@ -67,6 +86,10 @@ export function parseRoute(hash: string): Route {
   if (!page) return { page: 'unknown', reason: 'page' };
   const name = query.get('case') ?? 'standard';
   if (!hasCase(sheet, name)) return { page: 'unknown', reason: 'case' };
+  const step = page === 'exercise' ? query.get('step') : null;
+  if (step !== null && !stepsOfCase(sheet, name).includes(step)) {
+    return { page: 'unknown', reason: 'step' };
+  }
   return {
     page,
     sheet,
@@ -77,6 +100,7 @@ export function parseRoute(hash: string): Route {
       need: (query.get('need') ?? 'tax') as Need,
       ...(query.has('screen') && { screen: query.get('screen') as Language }),
       pause: Number(query.get('pause') ?? PAUSE_DEFAULT),
+      ...(step !== null && { step }),
     },
   };
 }
@@ -88,15 +112,17 @@ export function routeHash(route: Exclude<Route, { page: 'unknown' }>): string {
   let path = '#/';
   if (route.page === 'sheet' || route.page === 'exercise') {
     path = `#/fiche/${route.sheet}${route.page === 'exercise' ? '/exercice' : ''}`;
-    const { mode, need, screen, pause } = route.params;
+    const { mode, need, screen, pause, step } = route.params;
     if (mode !== 'guide') query.set('mode', mode);
     if (route.params.case !== 'standard') query.set('case', route.params.case);
     if (need !== 'tax') query.set('need', need);
     if (screen) query.set('screen', screen);
+    if (route.page === 'exercise' && step !== undefined) query.set('step', step);
     if (pause !== PAUSE_DEFAULT) query.set('pause', String(pause));
   } else if (route.page !== 'home') {
     path = route.page === 'trainer' ? '#/formateur' : '#/a-propos';
   }
+  if (params.text) query.set('text', params.text);
   if (params.lang) query.set('lang', params.lang);
   if (params.kiosk) query.set('kiosk', '1');
   const text = query.toString();
@@ -112,9 +138,10 @@ export const DEFAULTS: Params = {
   pause: PAUSE_DEFAULT,
 };
 
-function generalParams(query: URLSearchParams): Pick<Params, 'lang' | 'kiosk'> {
+function generalParams(query: URLSearchParams): GeneralParams {
   const lang = query.get('lang') as Language | null;
-  return { ...(lang && { lang }), kiosk: query.get('kiosk') === '1' };
+  const text = query.get('text') as TextSize | null;
+  return { ...(lang && { lang }), ...(text && { text }), kiosk: query.get('kiosk') === '1' };
 }
 
 function generalFault(query: URLSearchParams): UnknownReason | undefined {
@@ -123,6 +150,7 @@ function generalFault(query: URLSearchParams): UnknownReason | undefined {
     ['lang', LANGUAGES],
     ['screen', LANGUAGES],
     ['need', NEEDS],
+    ['text', TEXT_SIZES],
     ['kiosk', ['1']],
   ];
   for (const [name, values] of allowed) {

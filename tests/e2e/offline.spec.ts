@@ -508,7 +508,9 @@ test('installable: the manifest has what a browser asks for', async ({ page, sit
   });
 });
 
-test('F60: from a file nothing is registered, and the page says what it needs', async ({ page }) => {
+test('F60: from a file nothing is registered, and the page says what it needs', async ({
+  page,
+}) => {
   await page.goto(new URL('../../dist/index.html', import.meta.url).href);
   await expect(page.getByText('Cette page doit être servie par un serveur web.')).toBeVisible();
   expect(fileURLToPath(page.url())).toMatch(/dist.index\.html$/);

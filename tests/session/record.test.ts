@@ -51,6 +51,24 @@ describe('a record', () => {
   });
 });
 
+describe('a record of an exercise that was taken up at a step', () => {
+  const exercise = { sheet: 1, case: 'spam', screen: 'fr', from: 'find-mail' };
+
+  it('comes back with what was done since', () => {
+    const session = begin(1, 'spam', { from: 'find-mail' });
+    act(session, 'browser.mailbox');
+    const reading = readRecord(writeRecord(session, 'guide'));
+    if ('problem' in reading) throw new Error(reading.problem);
+    expect(reading.session.exercise).toEqual(exercise);
+    expect(reading.session.log).toHaveLength(1);
+    expect(reading.session.world).toEqual(session.world);
+  });
+
+  it.each(['gaufres', 'done', 7, null])('is damaged when the step is %j', (from) => {
+    expect(problemWith({ exercise: { ...exercise, from }, log: [] })).toBe('damaged');
+  });
+});
+
 describe('a record that cannot be gone on with', () => {
   const tables: Record<RecordProblem, readonly (readonly [string, Record<string, unknown>])[]> = {
     foreign: [

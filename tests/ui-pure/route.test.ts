@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS, parseRoute, routeHash, type Params, type Route } from '../../src/ui/route';
-import { casesOf, LANGUAGES, MODES, NEEDS, type SheetNumber } from '../../src/ui/shell/choices';
+import { stepsOfCase } from '../../src/sheets/steps.ts';
+import {
+  casesOf,
+  LANGUAGES,
+  MODES,
+  NEEDS,
+  TEXT_SIZES,
+  type SheetNumber,
+} from '../../src/ui/shell/choices';
 
 const asked = (params: Partial<Params> = {}): Params => ({ ...DEFAULTS, ...params });
 
@@ -38,6 +46,15 @@ describe('an address', () => {
       },
     ],
     ['#/fiche/1/exercice?pause=0.5', { page: 'exercise', sheet: 1, params: asked({ pause: 0.5 }) }],
+    ['#/?text=huge', { page: 'home', params: { text: 'huge', kiosk: false } }],
+    [
+      '#/fiche/3/exercice?case=cancel&step=change-mind&text=large',
+      {
+        page: 'exercise',
+        sheet: 3,
+        params: asked({ case: 'cancel', step: 'change-mind', text: 'large' }),
+      },
+    ],
     ['#/fiche/1?utm=x', { page: 'sheet', sheet: 1, params: asked() }],
   ];
   it.each(known)('%s is understood', (hash, route) => {
@@ -67,6 +84,11 @@ describe('an address', () => {
     ['#/fiche/1?pause=1e9', 'pause'],
     ['#/fiche/1?pause=601', 'pause'],
     ['#/fiche/1?pause=', 'pause'],
+    ['#/?text=small', 'text'],
+    ['#/fiche/1/exercice?step=gaufres', 'step'],
+    ['#/fiche/1/exercice?step=done', 'step'],
+    ['#/fiche/1/exercice?step=', 'step'],
+    ['#/fiche/3/exercice?case=teacher&step=see-files', 'step'],
     ['#/%E0%A4%A', 'page'],
     ['#/fiche/1?mode=%E0%A4%A', 'mode'],
   ];
@@ -92,6 +114,8 @@ describe('a route', () => {
         need: fc.constantFrom(...NEEDS),
         lang: fc.constantFrom(...LANGUAGES),
         screen: fc.constantFrom(...LANGUAGES),
+        text: fc.constantFrom(...TEXT_SIZES),
+        step: fc.constantFrom(...stepsOfCase(sheet, 'standard')),
         kiosk: fc.boolean(),
         pause: fc.integer({ min: 0, max: 600 }),
       },
@@ -102,7 +126,12 @@ describe('a route', () => {
     const sheets = fc.constantFrom<SheetNumber>(1, 2, 3);
     const routes = fc
       .tuple(sheets, fc.constantFrom('sheet' as const, 'exercise' as const))
-      .chain(([sheet, page]) => params(sheet).map((given) => ({ page, sheet, params: given })));
+      .chain(([sheet, page]) => params(sheet).map((given) => ({ page, sheet, params: given })))
+      .filter(({ page, sheet, params: { step, ...given } }) =>
+        step === undefined
+          ? true
+          : page === 'exercise' && stepsOfCase(sheet, given.case).includes(step),
+      );
     fc.assert(
       fc.property(routes, (route) => {
         expect(parseRoute(routeHash(route))).toEqual(route);

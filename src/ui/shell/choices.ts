@@ -6,8 +6,11 @@ export const LANGUAGES = ['fr', 'de'] as const;
 export const MODES = ['show', 'guide', 'try', 'check'] as const;
 export const NEEDS = ['study', 'study-abroad', 'child', 'work', 'tax'] as const;
 
+export const TEXT_SIZES = ['normal', 'large', 'huge', 'projector'] as const;
+
 export type Language = (typeof LANGUAGES)[number];
 export type Mode = (typeof MODES)[number];
+export type TextSize = (typeof TEXT_SIZES)[number];
 export type Need = (typeof NEEDS)[number];
 export type { CaseName, SheetNumber };
 

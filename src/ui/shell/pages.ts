@@ -21,7 +21,23 @@ const loaders: Record<Exclude<Route['page'], 'exercise'>, Loader> = {
     ]);
     return page;
   },
-  trainer: () => import('./Trainer.svelte'),
+  trainer: async () => {
+    const [page] = await Promise.all([
+      import('../trainer/Trainer.svelte'),
+      loadTexts([
+        'coach',
+        'recap',
+        'glossary',
+        'sheet-1',
+        'sheet-2',
+        'sheet-3',
+        'screen',
+        'space',
+        'trainer',
+      ]),
+    ]);
+    return page;
+  },
   about: () => import('./About.svelte'),
   unknown: () => import('./Unknown.svelte'),
 };

@@ -1,8 +1,7 @@
 import { get, remove, set } from '../../session/storage';
+import { TEXT_SIZES, type TextSize } from './choices';
 
-export const TEXT_SIZES = ['normal', 'large', 'huge', 'projector'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
-export type TextSize = (typeof TEXT_SIZES)[number];
 export type Theme = (typeof THEMES)[number];
 
 let text = $state<TextSize>(known(TEXT_SIZES, get('text')) ?? 'normal');
@@ -33,6 +32,12 @@ export function showSettings(): void {
   document.documentElement.dataset['text'] = text;
   if (theme === 'auto') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
+}
+
+/** Shows a size of text for this visit, as an address asks for it; nothing is kept. */
+export function showTextSize(size: TextSize): void {
+  text = size;
+  showSettings();
 }
 
 /** Back to what a first visit shows; for after everything was erased. */
