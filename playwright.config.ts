@@ -28,7 +28,12 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: browserPath(), args: LAUNCH_ARGS },
   },
-  projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
+  // Letters are drawn a little differently on every machine: pictures are compared with those taken on the same one.
+  snapshotPathTemplate: '{testDir}/../../pictures/{arg}{ext}',
+  projects: [
+    { name: 'chromium', use: devices['Desktop Chrome'], testIgnore: 'pictures.spec.ts' },
+    { name: 'pictures', use: devices['Desktop Chrome'], testMatch: 'pictures.spec.ts' },
+  ],
   webServer: {
     command: `${build}node scripts/serve.mjs`,
     url: baseURL,

@@ -13,7 +13,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 
 /** Small things that several pages have: each alone would weigh less than the headers that it comes with. */
 const SHARED =
-  /virtual:icon|src\/(ui\/(recorded|kept-names|glossary|shell\/sheets)|coach\/(skills|learner))/;
+  /virtual:icon|src\/(ui\/(recorded|kept-names|glossary\/entries|shell\/sheets)|coach\/(skills|learner))/;
 
 export default defineConfig({
   base: './',

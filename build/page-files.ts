@@ -3,7 +3,7 @@ import { textFilesOf, type TextFile } from '../src/i18n/files.ts';
 
 const languages = ['fr', 'de'];
 const pages: { name: string; view: string; texts: TextFile[] }[] = [
-  { name: 'home', view: '/src/ui/shell/Home.svelte', texts: [] },
+  { name: 'home', view: '/src/ui/shell/Home.svelte', texts: ['home'] },
   { name: '1', view: '/src/ui/Exercise.svelte', texts: textFilesOf(1) },
   { name: '2', view: '/src/ui/exercises/ManageSpace.svelte', texts: textFilesOf(2) },
   { name: '3', view: '/src/ui/exercises/DeleteAccount.svelte', texts: textFilesOf(3) },

@@ -96,7 +96,7 @@ async function endToEnd() {
   return reported(
     'e2e',
     () =>
-      run([tool('playwright'), 'test'], {
+      run([tool('playwright'), 'test', '--project', 'chromium'], {
         env: { PORT, BUILT: '1' },
       }),
     ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),

@@ -23,6 +23,8 @@ async function start(): Promise<void> {
   try {
     await setLanguages(startLanguages(route));
     const page = await loadPage(route);
+    // Nothing can take the focus in what is not shown.
+    delete dataset['wait'];
     const readyMade = route.page === 'home' && target.childElementCount > 0;
     if (!readyMade) target.replaceChildren();
     (readyMade ? hydrate : mount)(App, { target, props: { start: page } });
@@ -30,9 +32,9 @@ async function start(): Promise<void> {
     // Part of the app did not come: the page says so, with the home page if that is there.
     dataset['trouble'] = 'script';
     const start = await loadPage(parseRoute('')).catch(() => null);
+    delete dataset['wait'];
     target.replaceChildren();
     if (start) mount(App, { target, props: { start } });
   }
-  delete dataset['wait'];
   startOffline();
 }

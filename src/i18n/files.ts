@@ -3,6 +3,8 @@ import type { SheetNumber } from '../world/cases/index.ts';
 /** The files of texts that every language has, and the namespace whose keys each of them holds. */
 export const textFiles = {
   app: 'app',
+  home: 'app',
+  about: 'app',
   elsewhere: 'app',
   trainer: 'app',
   coach: 'coach',

@@ -50,7 +50,7 @@ export function s(key: string, params?: Record<string, unknown>): string {
 export async function setLanguages(next: { coach?: Language; screen?: Language }): Promise<void> {
   const coach = next.coach ?? (i18n.language as Language);
   const onScreen = next.screen ?? screen;
-  await load(coach, onScreen);
+  await load(wanted, coach, onScreen);
   screen = onScreen;
   await i18n.changeLanguage(coach);
   changed();
@@ -58,14 +58,19 @@ export async function setLanguages(next: { coach?: Language; screen?: Language }
 
 /** Loads more files of texts, in the languages now in use and in those chosen later. */
 export async function loadTexts(more: readonly TextFile[]): Promise<void> {
+  await load(more, i18n.language as Language, screen);
+  // Only now: what did not come must not hold up what is asked for next.
   wanted.push(...more.filter((file) => !wanted.includes(file)));
-  await load(i18n.language as Language, screen);
   changed();
 }
 
-async function load(coach: Language, onScreen: Language): Promise<void> {
+async function load(
+  needed: readonly TextFile[],
+  coach: Language,
+  onScreen: Language,
+): Promise<void> {
   await Promise.all(
-    wanted.map(async (file) => {
+    needed.map(async (file) => {
       const namespace = textFiles[file];
       const language = namespace === 'screen' ? onScreen : coach;
       const path = `${language}/${file}`;

@@ -1,5 +1,7 @@
 import { createInstance, type i18n as I18n } from 'i18next';
+import deAbout from './de/about.json' with { type: 'json' };
 import deApp from './de/app.json' with { type: 'json' };
+import deHome from './de/home.json' with { type: 'json' };
 import deCoach from './de/coach.json' with { type: 'json' };
 import deGlossary from './de/glossary.json' with { type: 'json' };
 import deElsewhere from './de/elsewhere.json' with { type: 'json' };
@@ -11,7 +13,9 @@ import deSheet3 from './de/sheet-3.json' with { type: 'json' };
 import deSpace from './de/space.json' with { type: 'json' };
 import deTrainer from './de/trainer.json' with { type: 'json' };
 import { textFiles, type TextFile } from './files.ts';
+import frAbout from './fr/about.json' with { type: 'json' };
 import frApp from './fr/app.json' with { type: 'json' };
+import frHome from './fr/home.json' with { type: 'json' };
 import frCoach from './fr/coach.json' with { type: 'json' };
 import frGlossary from './fr/glossary.json' with { type: 'json' };
 import frElsewhere from './fr/elsewhere.json' with { type: 'json' };
@@ -27,6 +31,8 @@ import frTrainer from './fr/trainer.json' with { type: 'json' };
 export const allTexts: Record<'fr' | 'de', Record<TextFile, object>> = {
   fr: {
     app: frApp,
+    home: frHome,
+    about: frAbout,
     elsewhere: frElsewhere,
     trainer: frTrainer,
     coach: frCoach,
@@ -40,6 +46,8 @@ export const allTexts: Record<'fr' | 'de', Record<TextFile, object>> = {
   },
   de: {
     app: deApp,
+    home: deHome,
+    about: deAbout,
     elsewhere: deElsewhere,
     trainer: deTrainer,
     coach: deCoach,

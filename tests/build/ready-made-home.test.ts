@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { policy } from '../../build/ready-made-home.ts';
-import fr from '../../src/i18n/fr/app.json' with { type: 'json' };
+import fr from '../../src/i18n/fr/home.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -8,6 +8,8 @@ const pages = ['#/', '#/fiche/1', '#/formateur', '#/a-propos', '#/nulle-part'];
 /** Text that is cut off, and a page wider than its window. */
 async function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    // The dimming around the mark reaches over the edge of the screen on purpose.
+    for (const spot of document.querySelectorAll<HTMLElement>('.spot')) spot.hidden = true;
     const { scrollWidth, clientWidth } = document.documentElement;
     const hides = (element: Element) => {
       const { overflowX, overflowY, textOverflow } = getComputedStyle(element);

@@ -12,7 +12,10 @@ export interface Page {
 type Loader = () => Promise<{ default: Component<never> }>;
 
 const loaders: Record<Exclude<Route['page'], 'exercise'>, Loader> = {
-  home: () => import('./Home.svelte'),
+  home: async () => {
+    const [page] = await Promise.all([import('./Home.svelte'), loadTexts(['home'])]);
+    return page;
+  },
   sheet: async () => {
     // The reminders under the lesson are in the coach's words.
     const [page] = await Promise.all([
@@ -25,6 +28,7 @@ const loaders: Record<Exclude<Route['page'], 'exercise'>, Loader> = {
     const [page] = await Promise.all([
       import('../trainer/Trainer.svelte'),
       loadTexts([
+        'about',
         'coach',
         'recap',
         'glossary',
@@ -38,7 +42,10 @@ const loaders: Record<Exclude<Route['page'], 'exercise'>, Loader> = {
     ]);
     return page;
   },
-  about: () => import('./About.svelte'),
+  about: async () => {
+    const [page] = await Promise.all([import('./About.svelte'), loadTexts(['about'])]);
+    return page;
+  },
   unknown: () => import('./Unknown.svelte'),
 };
 

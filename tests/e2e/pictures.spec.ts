@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { Learner } from './support/learner.ts';
+import { expect, test } from './support/test.ts';
+
+const sizes = {
+  phone: [360, 740],
+  tablet: [820, 1180],
+  desk: [1366, 768],
+  wall: [1920, 1080],
+} as const;
+
+/** Pages by their address, and moments of exercises by how many acts help has done. */
+const screens: Record<string, string | { sheet: number; name: string; acts: number[] }> = {
+  home: '#/',
+  sheet: '#/fiche/1',
+  trainer: '#/formateur',
+  about: '#/a-propos',
+  unknown: '#/nulle-part',
+  'sheet 1': { sheet: 1, name: 'scam', acts: [0, 2, 4, 6, 9, 11, 99] },
+  'sheet 2': { sheet: 2, name: 'standard', acts: [5, 8, 14] },
+  'sheet 3': { sheet: 3, name: 'open-files', acts: [6, 9] },
+};
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  for (const [size, [width, height]] of Object.entries(sizes)) {
+    await page.setViewportSize({ width, height });
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expect.soft(page).toHaveScreenshot([size, `${name}.png`], { caret: 'hide' });
+  }
+}
+
+for (const lang of ['fr', 'de'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const [screen, where] of Object.entries(screens)) {
+      test(`${screen}, ${lang}, ${theme}`, async ({ page }) => {
+        test.setTimeout(240_000);
+        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+        if (typeof where === 'string') {
+          await page.goto(`/${where}?lang=${lang}`);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await take(page, `${screen} ${lang} ${theme}`);
+          return;
+        }
+        const learner = new Learner(page);
+        await learner.hurry();
+        await learner.open(where.sheet, where.name, { lang, screen: lang });
+        for (const wanted of where.acts) {
+          while ((await learner.acts()) < wanted) {
+            if ((await learner.coach.getAttribute('data-step')) === 'done') break;
+            await learner.together();
+          }
+          await take(page, `${screen} ${wanted} ${lang} ${theme}`);
+        }
+      });
+    }
+  }
+}
