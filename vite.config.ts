@@ -10,6 +10,8 @@ import { recordings } from './build/recordings.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+/** A build that is a kiosk whatever its address says. */
+const kiosk = process.env['KIOSK'] === '1';
 
 /** Small things that several pages have: each alone would weigh less than the headers that it comes with. */
 const SHARED =
@@ -22,7 +24,7 @@ export default defineConfig({
     icons(),
     lessonIndex(root),
     svelte(),
-    firstLook(root),
+    firstLook(root, kiosk),
     recordings(root),
     readyMadeHome(root),
     offline(root),
@@ -30,6 +32,7 @@ export default defineConfig({
   define: {
     __APP_VERSION__: JSON.stringify(version),
     __BUILD_DATE__: JSON.stringify(buildDate()),
+    __KIOSK__: JSON.stringify(kiosk),
   },
   build: {
     target: 'es2022',
@@ -40,6 +43,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'start', tags: ['$initial'] },
+            // A kiosk's machine does not take the machines of an exercise apart.
+            { name: 'record', test: /src\/session\/record\.ts/ },
             { name: 'shared', test: SHARED, minShareCount: 2 },
           ],
         },

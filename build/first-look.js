@@ -1,4 +1,4 @@
-/* global PAGE_FILES -- the build puts the list in its place */
+/* global KIOSK_BUILD, PAGE_FILES -- the build puts them in their place */
 // Runs in the page's head before anything is drawn: settles how the first look is. Goes inline, by its hash.
 (() => {
   var root = document.documentElement;
@@ -6,10 +6,12 @@
   var given = /[?&]lang=(\w+)/.exec(hash);
   var language = given && given[1];
 
+  var kiosk = KIOSK_BUILD || /[?&]kiosk=1(&|$)/.test(hash);
+
   /** @param {string} name */
   function kept(name) {
     try {
-      return /[?&]kiosk=1/.test(hash) ? null : localStorage.getItem('guichet-dessai:' + name);
+      return kiosk ? null : localStorage.getItem('guichet-dessai:' + name);
     } catch {
       return null;
     }
@@ -26,9 +28,9 @@
   if (text) root.dataset.text = text;
   if (theme) root.dataset.theme = theme;
 
-  // What stands ready-made is the home page in French: anything else waits for the script.
+  // What stands ready-made is the home page in French: anything else waits for the script. A kiosk has a start screen.
   var home = !hash || hash === '#contenu' || /^#\/?(\?|$)/.test(hash);
-  if (!home || (language && language !== 'fr')) root.dataset.wait = language || 'fr';
+  if (!home || kiosk || (language && language !== 'fr')) root.dataset.wait = language || 'fr';
 
   // A page takes several files: they are asked for now, and not one after the other as each is read.
   var sheet = /^#\/fiche\/(\d)\/exercice/.exec(hash);

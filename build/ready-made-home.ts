@@ -46,14 +46,14 @@ export function readyMadeHome(root: string): Plugin {
 }
 
 /** Vite plugin: puts the script that settles the first look, small, into the page's head. */
-export function firstLook(root: string): Plugin {
+export function firstLook(root: string, kiosk = false): Plugin {
   return {
     name: 'first-look',
     transformIndexHtml: {
       order: 'pre',
       handler(html, { server }) {
         const path = join(root, 'build/first-look.js');
-        const source = readFileSync(path, 'utf8');
+        const source = readFileSync(path, 'utf8').replace(/KIOSK_BUILD(?= \|\|)/, String(kiosk));
         // A built page is told its files once they are there.
         const { code } = minifySync(
           path,

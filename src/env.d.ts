@@ -1,6 +1,8 @@
 declare const __APP_VERSION__: string;
 /** Day of the build, as YYYY-MM-DD. */
 declare const __BUILD_DATE__: string;
+/** True in a build that is a kiosk whatever its address says. */
+declare const __KIOSK__: boolean;
 
 declare module 'virtual:lesson-index' {
   export const lessonIndex: readonly {
@@ -28,3 +30,5 @@ declare module 'virtual:icon/*.svelte' {
 
 /** The files of the home page and of each exercise, by `page-language`; the build puts the list in its place. */
 declare const PAGE_FILES: Record<string, string[]>;
+/** Whether the build is one for kiosks; the build puts it in its place. */
+declare const KIOSK_BUILD: boolean;

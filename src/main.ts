@@ -16,8 +16,21 @@ void start();
 async function start(): Promise<void> {
   const target = document.getElementById('app')!;
   const { dataset } = document.documentElement;
-  const route = parseRoute(window.location.hash);
-  if (route.page !== 'unknown' && route.params.kiosk) useMemoryOnly();
+  const { hash } = window.location;
+  if (__KIOSK__ || /[?&]kiosk=1(&|$)/.test(hash)) {
+    useMemoryOnly();
+    try {
+      await (await import('./ui/kiosk/kiosk')).startKiosk(target);
+    } catch {
+      dataset['trouble'] = 'script';
+      // Nobody is there to press anything: a kiosk tries again by itself.
+      setTimeout(() => window.location.reload(), 30_000);
+    }
+    delete dataset['wait'];
+    startOffline();
+    return;
+  }
+  const route = parseRoute(hash);
   if (route.page !== 'unknown' && route.params.text) showTextSize(route.params.text);
   else showSettings();
   try {

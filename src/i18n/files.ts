@@ -15,6 +15,7 @@ export const textFiles = {
   'sheet-3': 'coach',
   screen: 'screen',
   space: 'screen',
+  kiosk: 'kiosk',
 } as const;
 export type TextFile = keyof typeof textFiles;
 

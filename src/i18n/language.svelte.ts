@@ -64,6 +64,11 @@ export async function loadTexts(more: readonly TextFile[]): Promise<void> {
   changed();
 }
 
+/** Loads the same files in one more language, for a page that speaks several: `t` takes it as `lng`. */
+export async function loadLanguage(language: Language): Promise<void> {
+  await load(wanted, language, screen);
+}
+
 async function load(
   needed: readonly TextFile[],
   coach: Language,

@@ -5,6 +5,7 @@ import deHome from './de/home.json' with { type: 'json' };
 import deCoach from './de/coach.json' with { type: 'json' };
 import deGlossary from './de/glossary.json' with { type: 'json' };
 import deElsewhere from './de/elsewhere.json' with { type: 'json' };
+import deKiosk from './de/kiosk.json' with { type: 'json' };
 import deRecap from './de/recap.json' with { type: 'json' };
 import deScreen from './de/screen.json' with { type: 'json' };
 import deSheet1 from './de/sheet-1.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import frHome from './fr/home.json' with { type: 'json' };
 import frCoach from './fr/coach.json' with { type: 'json' };
 import frGlossary from './fr/glossary.json' with { type: 'json' };
 import frElsewhere from './fr/elsewhere.json' with { type: 'json' };
+import frKiosk from './fr/kiosk.json' with { type: 'json' };
 import frRecap from './fr/recap.json' with { type: 'json' };
 import frScreen from './fr/screen.json' with { type: 'json' };
 import frSheet1 from './fr/sheet-1.json' with { type: 'json' };
@@ -43,6 +45,7 @@ export const allTexts: Record<'fr' | 'de', Record<TextFile, object>> = {
     'sheet-3': frSheet3,
     screen: frScreen,
     space: frSpace,
+    kiosk: frKiosk,
   },
   de: {
     app: deApp,
@@ -58,6 +61,7 @@ export const allTexts: Record<'fr' | 'de', Record<TextFile, object>> = {
     'sheet-3': deSheet3,
     screen: deScreen,
     space: deSpace,
+    kiosk: deKiosk,
   },
 };
 

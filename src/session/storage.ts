@@ -35,9 +35,12 @@ export function names(): string[] {
   return [...new Set([...(kept ?? []), ...memory.keys()])].sort();
 }
 
-/** Forgets everything the app keeps, and nothing of other apps on the same origin. */
+/** Forgets everything the app keeps, a kiosk's device not left out, and nothing of other apps on the same origin. */
 export function clear(): void {
+  const only = memoryOnly;
+  memoryOnly = false;
   for (const name of names()) remove(name);
+  memoryOnly = only;
 }
 
 /** From now on nothing is read from or written to the device: for kiosks. */

@@ -35,6 +35,8 @@ export interface Params {
   text?: TextSize;
   /** The step at which the exercise is taken up. */
   step?: string;
+  /** Kiosk: minutes without a sign before it asks whether someone is there, `0` for never. */
+  idle?: number;
   /** Seconds of reading pause before the next rung of help opens. */
   pause: number;
 }
@@ -47,12 +49,13 @@ export type UnknownReason =
   | 'lang'
   | 'screen'
   | 'kiosk'
+  | 'idle'
   | 'need'
   | 'pause'
   | 'text'
   | 'step';
 
-type GeneralParams = Pick<Params, 'lang' | 'kiosk' | 'text'>;
+type GeneralParams = Pick<Params, 'lang' | 'kiosk' | 'idle' | 'text'>;
 
 export type Route =
   | { page: 'home' | 'trainer' | 'about'; params: GeneralParams }
@@ -125,6 +128,7 @@ export function routeHash(route: Exclude<Route, { page: 'unknown' }>): string {
   if (params.text) query.set('text', params.text);
   if (params.lang) query.set('lang', params.lang);
   if (params.kiosk) query.set('kiosk', '1');
+  if (params.idle !== undefined) query.set('idle', String(params.idle));
   const text = query.toString();
   return text ? `${path}?${text}` : path;
 }
@@ -141,7 +145,13 @@ export const DEFAULTS: Params = {
 function generalParams(query: URLSearchParams): GeneralParams {
   const lang = query.get('lang') as Language | null;
   const text = query.get('text') as TextSize | null;
-  return { ...(lang && { lang }), ...(text && { text }), kiosk: query.get('kiosk') === '1' };
+  const idle = query.get('idle');
+  return {
+    ...(lang && { lang }),
+    ...(text && { text }),
+    kiosk: query.get('kiosk') === '1',
+    ...(idle !== null && { idle: Number(idle) }),
+  };
 }
 
 function generalFault(query: URLSearchParams): UnknownReason | undefined {
@@ -157,6 +167,7 @@ function generalFault(query: URLSearchParams): UnknownReason | undefined {
     const value = query.get(name);
     if (value !== null && !values.includes(value)) return name;
   }
+  if (!/^(\d|1\d|20)$/.test(query.get('idle') ?? '0')) return 'idle';
   const pause = query.get('pause');
   if (pause !== null && !(/^\d{1,3}(\.\d)?$/.test(pause) && Number(pause) <= PAUSE_MOST)) {
     return 'pause';

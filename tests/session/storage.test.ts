@@ -83,4 +83,15 @@ describe('what the device keeps', () => {
     expect(get('session')).toBe('two');
     expect(kept.get('guichet-dessai:session')).toBe('one');
   });
+
+  it('forgets what was on the device before, once told to', async () => {
+    const kept = pretend();
+    const { clear, get, set, useMemoryOnly } = await fresh();
+    set('session', 'one');
+    useMemoryOnly();
+    set('text', 'large');
+    clear();
+    set('theme', 'dark');
+    expect([[...kept.keys()], get('text'), get('theme')]).toEqual([[], null, 'dark']);
+  });
 });

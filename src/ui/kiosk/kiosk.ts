@@ -1,0 +1,236 @@
+import { mount, unmount, type Component } from 'svelte';
+import { createActor } from 'xstate';
+import { languages, loadLanguage, loadTexts, setLanguages } from '../../i18n/language.svelte';
+import { clear, set } from '../../session/storage';
+import App from '../App.svelte';
+import { parseRoute } from '../route';
+import { LANGUAGES, type Language } from '../shell/choices';
+import { loadPage, type Page } from '../shell/pages';
+import { resetSettings } from '../shell/settings.svelte';
+import { startLanguages } from '../shell/start';
+import { sounds } from '../sounds';
+import { idleMinutes, keptAddress, kioskSettings, startAddress } from './address';
+import Bar from './Bar.svelte';
+import { createClock } from './clock';
+import { failuresIn, outOfService, recentFailures, withFailure } from './failures';
+import { idleMachine, secondsLeft } from './idle';
+import { reloadDue } from './nightly';
+import { listenForSigns } from './signs';
+import Start from './Start.svelte';
+import Trouble from './Trouble.svelte';
+import { Warning } from './warning.svelte';
+import WarningDialog from './WarningDialog.svelte';
+
+/** How long the friendly screen after a failure stands, in milliseconds. */
+const FRIENDLY = 10_000;
+/** How long the server may take to say that it is there. */
+const PATIENCE = 1500;
+
+/** Starts the app as a kiosk: a start screen, a watch over who is there, and an end that leaves nothing. */
+export async function startKiosk(target: HTMLElement): Promise<void> {
+  const { location } = window;
+  const settings = kioskSettings(location.hash);
+  let failures = failuresIn(history.state);
+  history.replaceState(null, '', keptAddress(location.hash, settings));
+
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  // Before the app listens: it only ever sees addresses inside the kiosk.
+  window.addEventListener(
+    'hashchange',
+    () => {
+      history.replaceState(history.state, '', keptAddress(location.hash, settings));
+      idle.send({ type: 'begin', at: clock() });
+    },
+    { signal },
+  );
+
+  const clock = createClock(
+    () => performance.now(),
+    () => Date.now(),
+  );
+  const minutes = idleMinutes(settings);
+  const idle = createActor(idleMachine, {
+    input: { idle: minutes === 0 ? Infinity : minutes * 60_000, at: clock() },
+  });
+  const warning = new Warning();
+  let mounted: Record<string, unknown>[] = [];
+  let ticking: ReturnType<typeof setInterval> | undefined;
+
+  watchForFailures();
+  const route = parseRoute(location.hash);
+  await setLanguages(startLanguages(route));
+  await loadTexts(['kiosk']);
+  const page = route.page === 'home' ? await startPage() : await loadPage(route);
+  if (signal.aborted) return;
+  target.replaceChildren();
+  mounted = [
+    mount(App, { target, props: { start: page } }),
+    mount(Bar, { target: document.body, props: { end: () => void reset() } }),
+    mount(WarningDialog, { target: document.body, props: { warning } }),
+  ];
+  watch();
+
+  async function startPage(): Promise<Page> {
+    await Promise.all(LANGUAGES.map(loadLanguage));
+    return { route, View: withProps(Start, { begin, minutes }) };
+  }
+
+  /** Leaves the start screen in a language. */
+  function begin(language: Language): void {
+    set('language', language);
+    // An address that names a language would bring it back.
+    history.replaceState(null, '', startAddress({ ...settings, lang: undefined }));
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+  }
+
+  function watch(): void {
+    idle.subscribe((now) => {
+      if (now.matches('asking')) warning.show(secondsLeft(now.context.until, clock()));
+      else warning.hide();
+      if (now.matches('gone')) void reset();
+    });
+    idle.start();
+    if (route.page !== 'home') idle.send({ type: 'begin', at: clock() });
+    listenForSigns({
+      signal,
+      asking: () => warning.open,
+      sign: () => idle.send({ type: 'sign', at: clock() }),
+      look: tick,
+    });
+    ticking = setInterval(tick, 1000);
+    window.addEventListener('pagehide', emptyFields, { signal });
+    window.addEventListener(
+      'pageshow',
+      (event) => {
+        if (event.persisted) void reset();
+      },
+      { signal },
+    );
+    for (const type of ['contextmenu', 'dragstart']) {
+      document.addEventListener(type, (event) => event.preventDefault(), { signal });
+    }
+    for (const type of ['click', 'auxclick'] as const) {
+      document.addEventListener(type, stayInWindow, { capture: true, signal });
+    }
+  }
+
+  function tick(): void {
+    const at = clock();
+    const sound = speaking();
+    idle.send({ type: 'tick', at, sound });
+    const now = idle.getSnapshot();
+    if (now.matches('asking')) warning.show(secondsLeft(now.context.until, at));
+    if (now.matches('untouched') && reloadDue(new Date().getHours(), at)) void refresh();
+  }
+
+  function watchForFailures(): void {
+    const fail = (event: ErrorEvent | PromiseRejectionEvent) => {
+      // No failure: a browser says so when a layout takes it two frames.
+      if ('message' in event && event.message.startsWith('ResizeObserver loop')) return;
+      failures = withFailure(failures, Date.now());
+      const kind = outOfService(failures) ? 'out' : 'trouble';
+      const again = setTimeout(() => void reset(), FRIENDLY);
+      if (kind === 'out') clearTimeout(again);
+      takeDown();
+      mount(Trouble, { target: document.body, props: { kind } });
+    };
+    window.addEventListener('error', fail, { signal });
+    window.addEventListener('unhandledrejection', fail, { signal });
+  }
+
+  /** Stops everything and takes everything off the screen; nothing can happen after it. */
+  function takeDown(): void {
+    leaving.abort();
+    clearInterval(ticking);
+    silence();
+    emptyFields();
+    warning.hide();
+    for (const component of mounted) {
+      try {
+        void unmount(component);
+      } catch {
+        // What fails to go by itself is taken away below.
+      }
+    }
+    mounted = [];
+    for (const element of [...document.body.children]) {
+      if (element !== target && element.matches('[data-kiosk]')) element.remove();
+    }
+    target.replaceChildren();
+    document.getSelection()?.removeAllRanges();
+  }
+
+  let resetting = false;
+  async function reset(): Promise<void> {
+    if (resetting) return;
+    resetting = true;
+    takeDown();
+    document.documentElement.dataset['wait'] = languages.coach;
+    clear();
+    resetSettings();
+    void navigator.clipboard?.writeText('').catch(() => {});
+    const still = recentFailures(failures, Date.now());
+    const state = still.length > 0 ? { failures: still } : null;
+    history.replaceState(state, '', startAddress(settings));
+    if (await reachable()) {
+      location.reload();
+      return;
+    }
+    for (const element of document.querySelectorAll('[data-kiosk]')) element.remove();
+    await startKiosk(target);
+    delete document.documentElement.dataset['wait'];
+    window.scrollTo(0, 0);
+  }
+
+  let refreshing = false;
+  async function refresh(): Promise<void> {
+    if (refreshing) return;
+    refreshing = true;
+    if ((await reachable()) && idle.getSnapshot().matches('untouched')) location.reload();
+    else refreshing = false;
+  }
+}
+
+/** Whether the page could be loaded anew: a kiosk never leaves for an address that does not answer. */
+async function reachable(): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(PATIENCE);
+    const answer = await fetch('./', { method: 'HEAD', cache: 'no-store', signal });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+function speaking(): boolean {
+  return [...sounds].some((sound) => sound.speaking) || Boolean(window.speechSynthesis?.speaking);
+}
+
+function silence(): void {
+  for (const sound of sounds) sound.stop();
+  window.speechSynthesis?.cancel();
+}
+
+/** No link opens a window or a tab of its own: it would be no kiosk. */
+function stayInWindow(event: MouseEvent): void {
+  const { target, button, ctrlKey, metaKey, shiftKey } = event;
+  const onLink = target instanceof Element && target.closest('a[href]') !== null;
+  if (onLink && (button !== 0 || ctrlKey || metaKey || shiftKey)) event.preventDefault();
+}
+
+function emptyFields(): void {
+  for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    'input:not([type=radio], [type=checkbox]), textarea',
+  )) {
+    field.value = '';
+  }
+}
+
+/** A page is drawn from its address alone: what the start screen needs beside goes with it. */
+function withProps<Props extends Record<string, unknown>>(
+  View: Component<Props>,
+  props: Props,
+): Component<never> {
+  return (internals) => View(internals, props);
+}

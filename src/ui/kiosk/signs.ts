@@ -1,0 +1,90 @@
+/** Every way in which someone shows that they are there. */
+const SIGNS = [
+  ...['pointerdown', 'pointermove', 'keydown', 'input', 'focusin', 'scroll', 'wheel'],
+  'touchstart',
+] as const;
+/** Moments at which time may have passed unseen. */
+const WAKINGS = [
+  ['document', 'visibilitychange'],
+  ['document', 'resume'],
+  ['window', 'pageshow'],
+  ['window', 'focus'],
+] as const;
+/** Signs closer together than this count as one, in milliseconds. */
+const APART = 250;
+
+interface Options {
+  signal: AbortSignal;
+  /** Whether the warning is open. */
+  asking: () => boolean;
+  sign: () => void;
+  /** Looks at the clock. */
+  look: () => void;
+}
+
+/**
+ * Tells of every sign of someone. While the warning is open, what answers it does nothing else: the key or the press
+ * must not reach what lies below.
+ */
+export function listenForSigns({ signal, asking, sign, look }: Options): void {
+  let last = -Infinity;
+  let place = '';
+  let answering: 'key' | 'press' | null = null;
+
+  const take = (event: Event) => {
+    if (event.type === 'pointermove' && !hasMoved(event as PointerEvent)) return;
+    // The warning itself takes the focus and gives it back.
+    if (event.type === 'focusin' && inWarning(event)) return;
+    if (asking()) {
+      if (event.type === 'keydown') answering = 'key';
+      else if (event.type === 'pointerdown') answering = 'press';
+      if (event.type === 'keydown') swallow(event);
+      sign();
+      return;
+    }
+    if (event.type === 'pointerdown' || event.type === 'keydown') answering = null;
+    if (performance.now() - last < APART) return;
+    last = performance.now();
+    sign();
+  };
+
+  /** A browser also tells of a move when the page moves under a mouse that lies still. */
+  function hasMoved({ screenX, screenY }: PointerEvent): boolean {
+    const now = `${screenX} ${screenY}`;
+    const moved = now !== place;
+    place = now;
+    return moved;
+  }
+
+  for (const type of SIGNS) {
+    window.addEventListener(type, take, { capture: true, passive: type !== 'keydown', signal });
+  }
+  window.addEventListener(
+    'keyup',
+    (event) => {
+      if (answering === 'key') swallow(event);
+      answering = null;
+    },
+    { capture: true, signal },
+  );
+  window.addEventListener(
+    'click',
+    (event) => {
+      if (answering === 'press') swallow(event);
+      answering = null;
+    },
+    { capture: true, signal },
+  );
+  for (const [where, type] of WAKINGS) {
+    (where === 'window' ? window : document).addEventListener(type, look, { signal });
+  }
+}
+
+function inWarning({ target }: Event): boolean {
+  return target instanceof Element && target.closest('dialog[data-kiosk]') !== null;
+}
+
+function swallow(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
