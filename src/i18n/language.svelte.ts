@@ -64,6 +64,11 @@ export async function loadTexts(more: readonly TextFile[]): Promise<void> {
   changed();
 }
 
+/** From now on a change of language waits for the words of the pages only: no exercise is open any more. */
+export function forgetTexts(): void {
+  wanted.length = 1;
+}
+
 /** Loads the same files in one more language, for a page that speaks several: `t` takes it as `lng`. */
 export async function loadLanguage(language: Language): Promise<void> {
   await load(wanted, language, screen);

@@ -1,9 +1,15 @@
 import { mount, unmount, type Component } from 'svelte';
 import { createActor } from 'xstate';
-import { languages, loadLanguage, loadTexts, setLanguages } from '../../i18n/language.svelte';
+import {
+  forgetTexts,
+  languages,
+  loadLanguage,
+  loadTexts,
+  setLanguages,
+} from '../../i18n/language.svelte';
 import { clear, set } from '../../session/storage';
 import App from '../App.svelte';
-import { parseRoute } from '../route';
+import { parseRoute, type Route } from '../route';
 import { LANGUAGES, type Language } from '../shell/choices';
 import { loadPage, type Page } from '../shell/pages';
 import { resetSettings } from '../shell/settings.svelte';
@@ -25,6 +31,8 @@ import WarningDialog from './WarningDialog.svelte';
 const FRIENDLY = 10_000;
 /** How long the server may take to say that it is there. */
 const PATIENCE = 1500;
+/** After how long a server that was not there is asked again. */
+const AGAIN = 5000;
 
 /** Starts the app as a kiosk: a start screen, a watch over who is there, and an end that leaves nothing. */
 export async function startKiosk(target: HTMLElement): Promise<void> {
@@ -56,12 +64,16 @@ export async function startKiosk(target: HTMLElement): Promise<void> {
   const warning = new Warning();
   let mounted: Record<string, unknown>[] = [];
   let ticking: ReturnType<typeof setInterval> | undefined;
+  let resetting = false;
+  let refreshing = false;
 
   watchForFailures();
   const route = parseRoute(location.hash);
   await setLanguages(startLanguages(route));
+  // The start screen speaks every language, and is there when the server is not.
   await loadTexts(['kiosk']);
-  const page = route.page === 'home' ? await startPage() : await loadPage(route);
+  await Promise.all(LANGUAGES.map(loadLanguage));
+  const page = route.page === 'home' ? startPage(route) : await loadPage(route);
   if (signal.aborted) return;
   target.replaceChildren();
   mounted = [
@@ -70,9 +82,10 @@ export async function startKiosk(target: HTMLElement): Promise<void> {
     mount(WarningDialog, { target: document.body, props: { warning } }),
   ];
   watch();
+  // What comes after the start screen; without it home says so itself.
+  loadPage(parseRoute('')).catch(() => {});
 
-  async function startPage(): Promise<Page> {
-    await Promise.all(LANGUAGES.map(loadLanguage));
+  function startPage(route: Route): Page {
     return { route, View: withProps(Start, { begin, minutes }) };
   }
 
@@ -161,7 +174,6 @@ export async function startKiosk(target: HTMLElement): Promise<void> {
     document.getSelection()?.removeAllRanges();
   }
 
-  let resetting = false;
   async function reset(): Promise<void> {
     if (resetting) return;
     resetting = true;
@@ -169,6 +181,7 @@ export async function startKiosk(target: HTMLElement): Promise<void> {
     document.documentElement.dataset['wait'] = languages.coach;
     clear();
     resetSettings();
+    forgetTexts();
     void navigator.clipboard?.writeText('').catch(() => {});
     const still = recentFailures(failures, Date.now());
     const state = still.length > 0 ? { failures: still } : null;
@@ -178,12 +191,15 @@ export async function startKiosk(target: HTMLElement): Promise<void> {
       return;
     }
     for (const element of document.querySelectorAll('[data-kiosk]')) element.remove();
-    await startKiosk(target);
-    delete document.documentElement.dataset['wait'];
-    window.scrollTo(0, 0);
+    try {
+      await startKiosk(target);
+      window.scrollTo(0, 0);
+      delete document.documentElement.dataset['wait'];
+    } catch {
+      void reloadWhenReachable();
+    }
   }
 
-  let refreshing = false;
   async function refresh(): Promise<void> {
     if (refreshing) return;
     refreshing = true;
@@ -201,6 +217,11 @@ async function reachable(): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+async function reloadWhenReachable(): Promise<void> {
+  if (await reachable()) window.location.reload();
+  else setTimeout(() => void reloadWhenReachable(), AGAIN);
 }
 
 function speaking(): boolean {

@@ -1,0 +1,246 @@
+import { chromium, type Page } from '@playwright/test';
+import { browserPath, LAUNCH_ARGS } from '../../scripts/browser.mjs';
+import { expect, test } from './support/test.ts';
+
+const start = '/#/?kiosk=1';
+const begin = (page: Page) => page.getByRole('button', { name: 'Commencer en français' });
+const done = (page: Page) => page.getByRole('button', { name: "J'ai fini, effacer" });
+const warning = (page: Page) => page.getByRole('dialog', { name: /Êtes-vous encore là/ });
+
+/** All that could tell the next person of the last one. */
+async function traces(page: Page) {
+  await expect(begin(page)).toBeVisible();
+  const traces = await page.evaluate(async () => ({
+    text: document.body.innerText,
+    fields: [...document.querySelectorAll('input')].map(({ type, value, checked }) => [
+      type,
+      type === 'radio' ? checked : value,
+    ]),
+    storage: [localStorage.length, sessionStorage.length, document.cookie],
+    databases: await indexedDB.databases(),
+    state: history.state as unknown,
+    address: window.location.href,
+    title: document.title,
+    language: document.documentElement.lang,
+    looks: { ...document.documentElement.dataset },
+    focus: document.activeElement?.tagName,
+    selection: document.getSelection()?.toString(),
+    scroll: window.scrollY,
+  }));
+  return { ...traces, clipboard: await clipboard(page) };
+}
+
+/** What a paste brings. The page itself may not read the clipboard. */
+async function clipboard(page: Page) {
+  await page.evaluate(() => document.body.append(document.createElement('textarea')));
+  const field = page.locator('body > textarea');
+  await field.press('ControlOrMeta+v');
+  const pasted = await field.inputValue();
+  await field.evaluate((element) => element.remove());
+  return pasted;
+}
+
+/** The page is loaded anew by what is done. */
+async function reloads(page: Page, doing: () => Promise<unknown>) {
+  const loaded = page.waitForEvent('domcontentloaded');
+  await doing();
+  await loaded;
+}
+
+test('KIO-02, KIO-09, KIO-10, SAFE-24: a start screen, a kiosk that no link leaves, an end at any time', async ({
+  page,
+}) => {
+  await page.goto(start);
+  await expect(page.getByText("Sans action pendant 3 minutes, l'écran recommence.")).toBeVisible();
+  await page.getByRole('button', { name: 'Auf Deutsch beginnen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.locator('main a[href="#/fiche/1"]').first().click();
+  await expect(page).toHaveURL(/#\/fiche\/1\?kiosk=1$/);
+  await page.locator('header').getByRole('link').click();
+  await expect(page).toHaveURL(/#\/\?kiosk=1$/);
+  await expect(page.getByRole('button', { name: 'Auf Deutsch beginnen' })).toHaveCount(0);
+  const free = await page.evaluate(() =>
+    ['contextmenu', 'dragstart', 'selectstart', 'wheel'].filter((type) =>
+      document.body.dispatchEvent(new Event(type, { bubbles: true, cancelable: true })),
+    ),
+  );
+  expect(free).toEqual(['selectstart', 'wheel']);
+  await reloads(page, () => page.getByRole('button', { name: 'Ich bin fertig, löschen' }).click());
+  await expect(begin(page)).toBeVisible();
+  await expect(page).toHaveURL(/#\/\?kiosk=1$/);
+  expect(await page.evaluate(() => [document.documentElement.lang, localStorage.length])).toEqual([
+    'fr',
+    0,
+  ]);
+});
+
+test('KIO-03, KIO-04, KIO-05, F55: asks who is there, takes any answer, and starts again without one', async ({
+  page,
+  learner,
+}) => {
+  await page.clock.install();
+  await learner.open(1, 'standard', { kiosk: '1' });
+  await expect(begin(page)).toHaveCount(0);
+  await learner.act(() => learner.screen.getByRole('button', { name: 'Navigateur' }).click());
+  const field = learner.screen.getByRole('textbox', { name: 'Adresse du site' });
+  await field.pressSequentially('mon');
+  await page.clock.fastForward('02:55');
+  await expect(warning(page)).toBeHidden();
+  await page.clock.fastForward('00:05');
+  const stay = warning(page).getByRole('button', { name: 'Je suis encore là' });
+  await expect(stay).toBeFocused();
+  expect((await stay.boundingBox())!.height).toBeGreaterThanOrEqual(64);
+  const said = warning(page).getByRole('status');
+  await expect(said).toHaveText('Il reste 60 secondes.');
+  await page.clock.fastForward('00:29');
+  await expect(said).toHaveText('Il reste 60 secondes.');
+  await page.clock.fastForward('00:02');
+  await expect(said).toHaveText('Il reste 30 secondes.');
+  await expect(warning(page).getByRole('timer')).toHaveText(/^Dans (29|28) secondes/);
+
+  await page.keyboard.press('x');
+  await expect(warning(page)).toBeHidden();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('mon');
+
+  const acts = await learner.acts();
+  for (let time = 0; time < 11; time += 1) {
+    await page.clock.fastForward('03:00');
+    await expect(warning(page)).toBeVisible();
+    const { x, y } = (await field.boundingBox())!;
+    // A finger that comes down on what lies below the warning.
+    if (time % 2 === 0) await page.mouse.click(x + time, y - 60);
+    else await page.mouse.move(x + 10 * time, y + time);
+    await expect(warning(page)).toBeHidden();
+  }
+  expect(await learner.acts()).toBe(acts);
+  await expect(field).toHaveValue('mon');
+
+  await page.clock.fastForward('03:00');
+  await reloads(page, () => page.clock.fastForward('01:00'));
+  await expect(begin(page)).toBeVisible();
+});
+
+test('KIO-05, F56: after a sleep the screen of the one before is gone', async ({
+  page,
+  learner,
+}) => {
+  await page.clock.install();
+  await learner.open(2, 'standard', { kiosk: '1' });
+  await reloads(page, () => page.clock.fastForward('08:00:00'));
+  await expect(begin(page)).toBeVisible();
+});
+
+test('KIO-06, KIO-07: the next person finds nothing of the last', async ({ page, learner }) => {
+  await page.goto(start);
+  const fresh = await traces(page);
+  const wanderings: (() => Promise<unknown>)[] = [
+    async () => {
+      await page.goto('/#/fiche/1/exercice?kiosk=1&lang=de&screen=fr');
+      await learner.screen.getByRole('button', { name: 'Navigateur' }).click();
+      const field = learner.screen.getByRole('textbox', { name: 'Adresse du site' });
+      await field.fill('monespace.wallonie.be');
+      await field.press('ControlOrMeta+a');
+      await field.press('ControlOrMeta+c');
+      expect(await clipboard(page)).toBe('monespace.wallonie.be');
+    },
+    async () => {
+      await begin(page).click();
+      await page.getByRole('button', { name: 'Affichage' }).click();
+      await page.getByRole('radio', { name: 'Très grand' }).check();
+      await page.getByRole('radio', { name: 'Sombres' }).check();
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => {
+        history.pushState({ name: 'Camille' }, '');
+        window.scrollTo(0, 900);
+      });
+    },
+  ];
+  for (const wander of wanderings) {
+    await wander();
+    // The last thing that a page of the app could have kept before it was a kiosk.
+    await page.evaluate(() => localStorage.setItem('guichet-dessai:language', 'de'));
+    await reloads(page, () => page.locator('aside[data-kiosk] button').click());
+    expect(await traces(page)).toEqual(fresh);
+  }
+});
+
+test('KIO-06: starts again within two seconds when the server is off', async ({
+  page,
+  context,
+  learner,
+  troubles,
+}) => {
+  await learner.open(1, 'standard', { kiosk: '1', lang: 'de' });
+  await context.setOffline(true);
+  const before = Date.now();
+  await page.getByRole('button', { name: 'Ich bin fertig, löschen' }).click();
+  await expect(begin(page)).toBeVisible();
+  expect(Date.now() - before).toBeLessThan(2000);
+  await expect(page).toHaveURL(/#\/\?kiosk=1$/);
+  await expect(learner.coach).toHaveCount(0);
+  await begin(page).click();
+  await expect(done(page)).toHaveCount(1);
+  // The browser reports the request that found no server.
+  expect(troubles.splice(0).filter((it) => !it.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+});
+
+test('KIO-12: an untouched start screen is loaded anew at night', async ({ page }) => {
+  await page.clock.install({ time: '2026-03-01T01:00:00' });
+  await page.goto(start);
+  await expect(begin(page)).toBeVisible();
+  await reloads(page, () => page.clock.fastForward('03:00:00'));
+  await expect(begin(page)).toBeVisible();
+});
+
+test('KIO-13: says so calmly and starts again, three times in ten minutes; then it is out of service', async ({
+  page,
+  troubles,
+}) => {
+  await page.clock.install();
+  await page.goto(start);
+  const fail = async () => {
+    await expect(begin(page)).toBeVisible();
+    await page.evaluate(() => {
+      void Promise.reject(new Error('planted'));
+    });
+  };
+  for (let time = 0; time < 3; time += 1) {
+    await fail();
+    await expect(page.getByRole('alert')).toContainText('Un petit problème est arrivé');
+    await expect(done(page)).toHaveCount(0);
+    await reloads(page, () => page.clock.fastForward('00:10'));
+  }
+  await fail();
+  await expect(page.getByRole('alert')).toContainText("Prévenez l'accueil");
+  await page.clock.fastForward('05:00:00');
+  await expect(page.getByRole('alert')).toContainText("Prévenez l'accueil");
+  expect(troubles.splice(0)).toEqual(Array(4).fill('uncaught: planted'));
+});
+
+test('KIO-08, F28: what was typed does not come back with the page', async ({ baseURL }) => {
+  // Playwright's browsers keep no page they left: here that is wanted.
+  const browser = await chromium.launch({
+    executablePath: browserPath(),
+    args: LAUNCH_ARGS,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  try {
+    const page = await browser.newPage({ locale: 'fr-BE' });
+    await page.goto(`${baseURL}#/fiche/1/exercice?kiosk=1`);
+    await page.getByRole('button', { name: 'Navigateur' }).click();
+    await page.getByRole('textbox', { name: 'Adresse du site' }).fill('mon secret');
+    await page.evaluate(() => {
+      window.addEventListener('pageshow', ({ persisted }) => {
+        document.title = `persisted ${persisted}`;
+      });
+    });
+    await page.goto(`${baseURL}icon-that-is-none`);
+    await page.goBack({ waitUntil: 'commit' });
+    await expect(begin(page)).toBeVisible();
+    expect(await page.locator('input[type=text]').count()).toBe(0);
+    expect(await page.evaluate(() => document.body.innerText)).not.toContain('secret');
+  } finally {
+    await browser.close();
+  }
+});
