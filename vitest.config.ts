@@ -26,6 +26,14 @@ export default mergeConfig(
         {
           extends: true,
           test: {
+            name: 'servers',
+            environment: 'node',
+            include: ['tests/kiosk/**/*.test.ts'],
+          },
+        },
+        {
+          extends: true,
+          test: {
             name: 'proof',
             environment: 'node',
             include: ['tests/proof/**/*.test.ts'],

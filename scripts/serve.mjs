@@ -30,6 +30,8 @@ const DENIED = [
   ...['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'bluetooth'],
   ...['display-capture', 'idle-detection', 'local-fonts', 'clipboard-read'],
 ];
+/** What no page of the app may ask for. */
+export const PERMISSIONS = DENIED.map((name) => `${name}=()`).join(', ');
 const PART = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -37,7 +39,7 @@ const PART = {
 };
 const WHOLE = {
   ...PART,
-  'Permissions-Policy': DENIED.map((name) => `${name}=()`).join(', '),
+  'Permissions-Policy': PERMISSIONS,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'X-Frame-Options': 'DENY',
   'X-Robots-Tag': 'noindex, nofollow, noarchive, nosnippet',
@@ -60,11 +62,11 @@ const CODINGS = [
   },
 ];
 
-/** The policy in a page's meta tag, with what a meta tag cannot say; none when the page has none. @param {string} html */
-function policyOf(html) {
+/** The policy in a page's meta tag, with what a meta tag cannot say; empty when the page has none. @param {string} html */
+export function policyOf(html) {
   const tag = /<meta[^>]+http-equiv="Content-Security-Policy"[^>]*>/i.exec(html)?.[0] ?? '';
   const content = /content="([^"]*)"/.exec(tag)?.[1]?.replaceAll('&#39;', "'");
-  return content ? { 'Content-Security-Policy': `${content}; frame-ancestors 'none'` } : {};
+  return content ? `${content}; frame-ancestors 'none'` : '';
 }
 
 /** The file of a request's path, or `undefined` when it is none inside the folder. @param {string} root @param {string} url */
@@ -105,10 +107,8 @@ export function serve(folder) {
   return createServer((request, response) => {
     void (async () => {
       const index = resolve(root, 'index.html');
-      const whole = {
-        ...WHOLE,
-        ...policyOf(existsSync(index) ? readFileSync(index, 'utf8') : ''),
-      };
+      const policy = existsSync(index) ? policyOf(readFileSync(index, 'utf8')) : '';
+      const whole = { ...WHOLE, ...(policy && { 'Content-Security-Policy': policy }) };
       /** @param {number} status @param {Record<string, string | number>} headers @param {Buffer | string} [body] */
       const send = (status, headers, body) => {
         // What is only ever part of a page needs no page's headers: they would weigh more than some of them.

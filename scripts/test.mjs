@@ -110,6 +110,7 @@ const stages = /** @type {Record<string, () => Promise<Count>>} */ ({
   unused: () => whole('knip'),
   unit: () => vitest('unit'),
   component: () => vitest('component'),
+  servers: () => vitest('servers'),
   proof: () => vitest('proof'),
   prove,
   e2e: endToEnd,
@@ -131,7 +132,7 @@ for (const name of wanted) {
   /** @type {Count} */
   let count = { passed: 0, failed: 1 };
   try {
-    if (name === 'component' || name === 'e2e') browserPath();
+    if (['component', 'servers', 'e2e'].includes(name)) browserPath();
     count = (await stages[name]?.()) ?? count;
   } catch (error) {
     console.error(/** @type {Error} */ (error).message);
