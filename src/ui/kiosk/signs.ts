@@ -12,6 +12,8 @@ const WAKINGS = [
 ] as const;
 /** Signs closer together than this count as one, in milliseconds. */
 const APART = 250;
+/** A press so soon after an answer belongs to it, in milliseconds. */
+const STILL_ANSWERING = 1000;
 
 interface Options {
   signal: AbortSignal;
@@ -28,6 +30,7 @@ interface Options {
  */
 export function listenForSigns({ signal, asking, sign, look }: Options): void {
   let last = -Infinity;
+  let answered = -Infinity;
   let place = '';
   let answering: 'key' | 'press' | null = null;
 
@@ -36,13 +39,16 @@ export function listenForSigns({ signal, asking, sign, look }: Options): void {
     // The warning itself takes the focus and gives it back.
     if (event.type === 'focusin' && inWarning(event)) return;
     if (asking()) {
+      answered = performance.now();
       if (event.type === 'keydown') answering = 'key';
       else if (event.type === 'pointerdown') answering = 'press';
       if (event.type === 'keydown') swallow(event);
       sign();
       return;
     }
-    if (event.type === 'pointerdown' || event.type === 'keydown') answering = null;
+    // A hand on its way to the button closes the warning as it moves, and presses all the same.
+    const late = event.type === 'pointerdown' && performance.now() - answered < STILL_ANSWERING;
+    if (event.type === 'pointerdown' || event.type === 'keydown') answering = late ? 'press' : null;
     if (performance.now() - last < APART) return;
     last = performance.now();
     sign();
