@@ -15,7 +15,10 @@ const kiosk = process.env['KIOSK'] === '1';
 
 /** Small things that several pages have: each alone would weigh less than the headers that it comes with. */
 const SHARED =
-  /virtual:icon|src\/(ui\/(recorded|kept-names|glossary\/entries|shell\/sheets)|coach\/(skills|learner))/;
+  /virtual:icon|src\/(ui\/(listen\/listening|recorded|kept-names|glossary\/entries|shell\/sheets)|coach\/(skills|learner))/;
+
+/** What the exercises and the trainer's page share: one file, though a kiosk takes a machine of its own from it. */
+const SESSION = /src\/(session\/session|i18n\/labels|ui\/(after-paint|coach\/(readers|words)))\.ts/;
 
 export default defineConfig({
   base: './',
@@ -43,9 +46,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'start', tags: ['$initial'] },
-            // A kiosk's machine does not take the machines of an exercise apart.
-            { name: 'record', test: /src\/session\/record\.ts/ },
             { name: 'shared', test: SHARED, minShareCount: 2 },
+            { name: 'session', test: SESSION, minShareCount: 2 },
           ],
         },
       },

@@ -1,5 +1,5 @@
 import { MAIN_ID, parseRoute, routeHash } from '../route';
-import type { Language } from '../shell/choices';
+import type { Language, TextSize } from '../shell/choices';
 
 /** What an address sets for the whole kiosk. */
 export interface KioskSettings {
@@ -7,18 +7,21 @@ export interface KioskSettings {
   idle?: number;
   /** The language of the start screen; absent for the browser's. */
   lang?: Language;
+  /** The size of the text; absent for the usual. */
+  text?: TextSize;
 }
 
 const IDLE_DEFAULT = 3;
 
-/** The settings that an address carries; the language counts only on the start screen's own. */
+/** The settings that an address carries; language and size count only on the start screen's own. */
 export function kioskSettings(hash: string): KioskSettings {
   const route = parseRoute(hash);
   if (route.page === 'unknown') return {};
-  const { idle, lang } = route.params;
+  const { idle, lang, text } = route.params;
   return {
     ...(idle !== undefined && { idle }),
     ...(route.page === 'home' && lang && { lang }),
+    ...(route.page === 'home' && text && { text }),
   };
 }
 

@@ -9,12 +9,12 @@ import {
 } from '../../i18n/language.svelte';
 import { clear, set } from '../../session/storage';
 import App from '../App.svelte';
+import { listening } from '../listen/listening.svelte';
 import { parseRoute, type Route } from '../route';
 import { LANGUAGES, type Language } from '../shell/choices';
 import { loadPage, type Page } from '../shell/pages';
-import { resetSettings } from '../shell/settings.svelte';
+import { resetSettings, showSettings, showTextSize } from '../shell/settings.svelte';
 import { startLanguages } from '../shell/start';
-import { sounds } from '../sounds';
 import { idleMinutes, keptAddress, kioskSettings, startAddress } from './address';
 import Bar from './Bar.svelte';
 import { createClock } from './clock';
@@ -39,7 +39,10 @@ export async function startKiosk(target: HTMLElement): Promise<void> {
   const { location } = window;
   const settings = kioskSettings(location.hash);
   let failures = failuresIn(history.state);
-  history.replaceState(null, '', keptAddress(location.hash, settings));
+  const state: unknown = failures.length > 0 ? null : history.state;
+  history.replaceState(state, '', keptAddress(location.hash, settings));
+  if (settings.text) showTextSize(settings.text);
+  else showSettings();
 
   const leaving = new AbortController();
   const { signal } = leaving;
@@ -156,7 +159,7 @@ export async function startKiosk(target: HTMLElement): Promise<void> {
   function takeDown(): void {
     leaving.abort();
     clearInterval(ticking);
-    silence();
+    window.speechSynthesis?.cancel();
     emptyFields();
     warning.hide();
     for (const component of mounted) {
@@ -225,12 +228,7 @@ async function reloadWhenReachable(): Promise<void> {
 }
 
 function speaking(): boolean {
-  return [...sounds].some((sound) => sound.speaking) || Boolean(window.speechSynthesis?.speaking);
-}
-
-function silence(): void {
-  for (const sound of sounds) sound.stop();
-  window.speechSynthesis?.cancel();
+  return listening.speaking || Boolean(window.speechSynthesis?.speaking);
 }
 
 /** No link opens a window or a tab of its own: it would be no kiosk. */
