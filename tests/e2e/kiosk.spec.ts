@@ -1,5 +1,6 @@
 import { chromium, type Page } from '@playwright/test';
 import { browserPath, LAUNCH_ARGS } from '../../scripts/browser.mjs';
+import { faults } from './support/faults.ts';
 import { expect, test } from './support/test.ts';
 
 const start = '/#/?kiosk=1';
@@ -52,6 +53,7 @@ test('KIO-02, KIO-09, KIO-10, SAFE-24: a start screen, a kiosk that no link leav
 }) => {
   await page.goto(start);
   await expect(page.getByText("Sans action pendant 3 minutes, l'écran recommence.")).toBeVisible();
+  expect(await faults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Auf Deutsch beginnen' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.locator('main a[href="#/fiche/1"]').first().click();
@@ -92,6 +94,7 @@ test.describe(() => {
     await page.clock.fastForward('00:05');
     const stay = warning(page).getByRole('button', { name: 'Je suis encore là' });
     await expect(stay).toBeFocused();
+    expect(await faults(page)).toEqual([]);
     expect((await stay.boundingBox())!.height).toBeGreaterThanOrEqual(64);
     const said = warning(page).getByRole('status');
     await expect(said).toHaveText('Il reste 60 secondes.');
@@ -218,6 +221,7 @@ test('KIO-13: says so calmly and starts again, three times in ten minutes; then 
   for (let time = 0; time < 3; time += 1) {
     await fail();
     await expect(page.getByRole('alert')).toContainText('Un petit problème est arrivé');
+    if (time === 0) expect(await faults(page)).toEqual([]);
     await expect(done(page)).toHaveCount(0);
     await reloads(page, () => page.clock.fastForward('00:10'));
   }
