@@ -279,6 +279,9 @@ describe('the addresses of a kiosk', () => {
     expect(settings).toEqual({ idle: 5, lang: 'de' });
     expect(keptAddress('#/fiche/1', settings)).toBe('#/fiche/1?kiosk=1&idle=5');
     expect(startAddress(settings)).toBe('#/?lang=de&kiosk=1&idle=5');
+    const large = kioskSettings('#/?kiosk=1&text=large');
+    expect(large).toEqual({ text: 'large' });
+    expect(startAddress(large)).toBe('#/?text=large&kiosk=1');
   });
 
   it('start with the usual time, and in the language of no exercise', () => {
