@@ -108,7 +108,9 @@ test.describe(() => {
     await expect(said).toHaveText('Il reste 60 secondes.');
     await page.clock.fastForward('00:17');
     await expect(said).toHaveText('Il reste 30 secondes.');
-    await expect(warning(page).getByRole('timer')).toHaveText(/^Dans [12]\d secondes, l'écran efface tout et recommence\.$/);
+    await expect(warning(page).getByRole('timer')).toHaveText(
+      /^Dans [12]\d secondes, l'écran efface tout et recommence\.$/,
+    );
 
     await page.keyboard.press('x');
     await expect(warning(page)).toBeHidden();
