@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { defineConfig, type BuildOptions } from 'vite';
 import { icons } from './build/icons.ts';
 import { lessonIndex } from './build/lesson-index.ts';
 import { offline } from './build/offline.ts';
+import { oneFile } from './build/one-file.ts';
 import { firstLook, readyMadeHome } from './build/ready-made-home.ts';
 import { recordings } from './build/recordings.ts';
 
@@ -20,39 +21,52 @@ const SHARED =
 /** What the exercises and the trainer's page share: one file, though a kiosk takes a machine of its own from it. */
 const SESSION = /src\/(session\/session|i18n\/labels|ui\/(after-paint|coach\/(readers|words)))\.ts/;
 
-export default defineConfig({
-  base: './',
-  publicDir: 'static',
-  plugins: [
-    icons(),
-    lessonIndex(root),
-    svelte(),
-    firstLook(root, kiosk),
-    recordings(root),
-    readyMadeHome(root),
-    offline(root),
-  ],
-  define: {
-    __APP_VERSION__: JSON.stringify(version),
-    __BUILD_DATE__: JSON.stringify(buildDate()),
-    __KIOSK__: JSON.stringify(kiosk),
-  },
-  build: {
-    target: 'es2022',
-    modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        // What the home page needs comes in one file: every file more costs its headers.
-        codeSplitting: {
-          groups: [
-            { name: 'start', tags: ['$initial'] },
-            { name: 'shared', test: SHARED, minShareCount: 2 },
-            { name: 'session', test: SESSION, minShareCount: 2 },
-          ],
-        },
+/** The folder with its files, for a web server. */
+const served: BuildOptions = {
+  modulePreload: { polyfill: false },
+  rolldownOptions: {
+    output: {
+      // What the home page needs comes in one file: every file more costs its headers.
+      codeSplitting: {
+        groups: [
+          { name: 'start', tags: ['$initial'] },
+          { name: 'shared', test: SHARED, minShareCount: 2 },
+          { name: 'session', test: SESSION, minShareCount: 2 },
+        ],
       },
     },
   },
+};
+
+/** One file with everything in it, for a USB stick. */
+const alone: BuildOptions = {
+  outDir: 'dist-usb',
+  modulePreload: false,
+  cssCodeSplit: false,
+  assetsInlineLimit: () => true,
+  rolldownOptions: { output: { codeSplitting: false } },
+};
+
+export default defineConfig(({ mode }) => {
+  const built = { alone: mode === 'usb' };
+  return {
+    base: './',
+    publicDir: built.alone ? false : 'static',
+    plugins: [
+      icons(),
+      lessonIndex(root),
+      svelte(),
+      firstLook(root, { ...built, kiosk }),
+      readyMadeHome(root, built),
+      ...(built.alone ? [oneFile('guichet-d-essai.html')] : [recordings(root), offline(root)]),
+    ],
+    define: {
+      __APP_VERSION__: JSON.stringify(version),
+      __BUILD_DATE__: JSON.stringify(buildDate()),
+      __KIOSK__: JSON.stringify(kiosk),
+    },
+    build: { target: 'es2022', ...(built.alone ? alone : served) },
+  };
 });
 
 function buildDate(): string {

@@ -4,7 +4,7 @@ import { browserPath, LAUNCH_ARGS } from './scripts/browser.mjs';
 import viteConfig from './vite.config.ts';
 
 export default mergeConfig(
-  viteConfig,
+  viteConfig({ command: 'serve', mode: 'test' }),
   defineConfig({
     test: {
       // Every test file starts from nothing; a test that needs the last one is broken.

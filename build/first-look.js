@@ -1,4 +1,4 @@
-/* global KIOSK_BUILD, PAGE_FILES -- the build puts them in their place */
+/* global ALONE, KIOSK_BUILD, PAGE_FILES -- the build puts their values in their place */
 // Runs in the page's head before anything is drawn: settles how the first look is. Goes inline, by its hash.
 (() => {
   var root = document.documentElement;
@@ -50,7 +50,7 @@
     delete root.dataset.wait;
     root.dataset.trouble = name;
   }
-  if (location.protocol === 'file:') trouble('file');
+  if (location.protocol === 'file:' && !ALONE) trouble('file');
   addEventListener(
     'error',
     function (event) {

@@ -8,11 +8,16 @@ import { icons } from './icons.ts';
 import { lessonIndex } from './lesson-index.ts';
 import { pageFiles } from './page-files.ts';
 
+/** How a page is built: served with its files, or alone, with everything in it. */
+interface Built {
+  alone: boolean;
+}
+
 /**
  * Vite plugin: puts the home page, its words and its style, ready-made into `index.html`, and the policy that goes
  * with it. Without it the page would wait for its script before it shows anything.
  */
-export function readyMadeHome(root: string): Plugin {
+export function readyMadeHome(root: string, built: Built): Plugin {
   let define: Record<string, unknown> = {};
   return {
     name: 'ready-made-home',
@@ -35,18 +40,15 @@ export function readyMadeHome(root: string): Plugin {
           .replace('</head>', () => `${ownStyle.join('')}</head>`)
           .replace('PAGE_FILES', () => JSON.stringify(files));
         const styled = inlineStyle(filled, bundle ?? {});
-        return styled.replace(
-          '<meta charset="utf-8" />',
-          (charset) =>
-            `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy(styled)}" />`,
-        );
+        // A page that gets all else into it gets its policy after that.
+        return built.alone ? styled : withPolicy(styled, built);
       },
     },
   };
 }
 
 /** Vite plugin: puts the script that settles the first look, small, into the page's head. */
-export function firstLook(root: string, kiosk = false): Plugin {
+export function firstLook(root: string, { alone, kiosk }: Built & { kiosk: boolean }): Plugin {
   return {
     name: 'first-look',
     transformIndexHtml: {
@@ -54,33 +56,51 @@ export function firstLook(root: string, kiosk = false): Plugin {
       handler(html, { server }) {
         const path = join(root, 'build/first-look.js');
         const source = readFileSync(path, 'utf8').replace(/KIOSK_BUILD(?= \|\|)/, String(kiosk));
+        const told = source.replace(/ALONE(?=\))/, String(alone));
         // A built page is told its files once they are there.
-        const { code } = minifySync(
-          path,
-          server ? source.replace(/PAGE_FILES(?=\[)/, '({})') : source,
-        );
+        const { code } = minifySync(path, server ? told.replace(/PAGE_FILES(?=\[)/, '({})') : told);
         return html.replace('<!--first-look-->', () => `<script>${code.trim()}</script>`);
       },
     },
   };
 }
 
-/** The Content-Security-Policy of a page: its inline scripts and styles by hash, everything else from its own origin. */
-export function policy(html: string): string {
+/** A page with its policy in it. */
+export function withPolicy(html: string, built: Built): string {
+  return html.replace(
+    '<meta charset="utf-8" />',
+    (charset) =>
+      `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy(html, built)}" />`,
+  );
+}
+
+/** The Content-Security-Policy of a page: its inline scripts and styles by hash, everything else from its own origin, or, alone, from itself. */
+export function policy(html: string, { alone }: Built = { alone: false }): string {
   const hashes = (tag: string) =>
-    [...html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))]
+    [...html.matchAll(new RegExp(`<${tag}(?: type="module")?>([\\s\\S]*?)</${tag}>`, 'g'))]
       .map(([, text = '']) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`)
       .join('');
+  const from = alone
+    ? [
+        `script-src${hashes('script')}`,
+        `style-src${hashes('style')}`,
+        'img-src data:',
+        'font-src data:',
+        'media-src data:',
+      ]
+    : [
+        `script-src 'self'${hashes('script')}`,
+        `style-src 'self'${hashes('style')}`,
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "media-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+      ];
   return [
     "default-src 'none'",
-    `script-src 'self'${hashes('script')}`,
-    `style-src 'self'${hashes('style')}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "media-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
+    ...from,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

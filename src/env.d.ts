@@ -32,3 +32,6 @@ declare module 'virtual:icon/*.svelte' {
 declare const PAGE_FILES: Record<string, string[]>;
 /** Whether the build is one for kiosks; the build puts it in its place. */
 declare const KIOSK_BUILD: boolean;
+
+/** Whether the page has everything in it and asks for no file; the build puts it in its place. */
+declare const ALONE: boolean;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { moduleTag } from '../../build/one-file.ts';
 import { policy } from '../../build/ready-made-home.ts';
 import fr from '../../src/i18n/fr/home.json' with { type: 'json' };
 
@@ -23,6 +24,30 @@ describe('the policy of a page', () => {
       "require-trusted-types-for 'script'; trusted-types svelte-trusted-html default",
     );
     expect(text).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('lets a page that stands alone take nothing but what is in it', () => {
+    const html = '<script>a()</script><script type="module">b()</script><style>c{}</style>';
+    expect(policy(html, { alone: true })).toBe(
+      [
+        "default-src 'none'",
+        `script-src ${sha('a()')} ${sha('b()')}`,
+        `style-src ${sha('c{}')}`,
+        ...['img-src data:', 'font-src data:', 'media-src data:'],
+        ...["base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'"],
+        'trusted-types svelte-trusted-html default',
+      ].join('; '),
+    );
+  });
+});
+
+describe('a script in a page', () => {
+  it('ends where it ends, whatever stands in its texts', () => {
+    const code = 'a(`</script><!-- <Script>`); if (1 < 2) b();\n';
+    const tag = moduleTag(code);
+    expect(tag).toBe(
+      '<script type="module">a(`\\x3C/script>\\x3C!-- \\x3CScript>`); if (1 < 2) b();</script>',
+    );
   });
 });
 

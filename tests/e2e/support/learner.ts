@@ -29,7 +29,7 @@ export class Learner {
   /** Opens an exercise by its address, with no reading pause unless told. */
   async open(sheet: number, name: string, params: Params = {}): Promise<void> {
     const query = new URLSearchParams({ case: name, lang: 'fr', pause: '0', ...params });
-    await this.page.goto(`/#/fiche/${sheet}/exercice?${query}`);
+    await this.page.goto(`#/fiche/${sheet}/exercice?${query}`);
     await expect(this.coach).toHaveAttribute('data-acts', '0');
   }
 

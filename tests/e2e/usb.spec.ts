@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { test as bare } from '@playwright/test';
+import de from '../../src/i18n/de/app.json' with { type: 'json' };
+import { confirm, confirmationSubject, enter, fillIn } from './support/roads.ts';
+import { expect, test } from './support/test.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const file = pathToFileURL(`${root}dist-usb/guichet-d-essai.html`).href;
+
+test.use({ baseURL: file, offline: true });
+
+test.beforeAll(() => {
+  // `npm test` has just built.
+  if (!process.env['BUILT']) {
+    execFileSync('npm', ['run', 'build:usb'], { cwd: root, shell: process.platform === 'win32' });
+  }
+});
+
+test('the one file, opened by a double click and with no network, does all but install', async ({
+  learner,
+  page,
+}) => {
+  await page.goto(file);
+  await page.getByRole('link', { name: 'Commencer par la fiche 1' }).click();
+  await expect(page.getByRole('heading', { name: 'À quoi cela sert' })).toBeVisible();
+  await page.getByRole('link', { name: "Commencer l'exercice" }).click();
+  await expect(learner.coach).toHaveAttribute('data-mode', 'guide');
+  await enter(learner);
+  await fillIn(learner);
+  await learner.press('Ma boîte mail');
+  await learner.press(confirmationSubject);
+  await confirm(learner);
+  await learner.finished();
+
+  for (const sheet of [2, 3]) {
+    await learner.open(sheet, 'standard');
+    await enter(learner);
+  }
+  await page
+    .getByRole('group', { name: 'Langue des consignes' })
+    .getByRole('button', { name: 'Deutsch' })
+    .click();
+  await expect(page.getByRole('region', { name: 'Anleitung' })).toBeVisible();
+
+  const pages = {
+    '#/fiche/3': 'Das Konto löschen',
+    '#/formateur': de.trainer.title,
+    '#/a-propos': de.about.title,
+    '#/': de.home.title,
+  };
+  for (const [address, title] of Object.entries(pages)) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  }
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(de.home.title);
+  expect(
+    await page.evaluate(() => document.fonts.check('700 1rem "Atkinson Hyperlegible Next"')),
+  ).toBe(true);
+});
+
+// Without the watch over errors: the browser itself reports that it loads no script from there.
+bare(
+  'the folder for a web server, opened so, says in plain words how to start it',
+  async ({ page }) => {
+    await page.goto(pathToFileURL(`${root}dist/index.html`).href);
+    await expect(page.getByText('Cette page doit être servie par un serveur web.')).toBeVisible();
+    await expect(page.getByText("Une partie du site n'est pas arrivée.")).toBeHidden();
+  },
+);
