@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+/** What no test may let pass, and the line under which the watch notes it. */
+const troubles: Record<string, [(page: Page) => Promise<void>, RegExp]> = {
+  'a request to another origin': [
+    async (page) => {
+      await page.route('https://ailleurs.test/**', (route) => route.abort());
+      await page.evaluate(() => location.assign('https://ailleurs.test/?a=b'));
+    },
+    /^request: https:\/\/ailleurs\.test\/\?a=b$/,
+  ],
+  'a request that the policy stops': [
+    (page) => page.evaluate(() => void fetch('https://ailleurs.test/').catch(() => null)),
+    /^console: policy: connect-src https:\/\/ailleurs\.test/,
+  ],
+  'a style that the policy stops': [
+    (page) => page.evaluate(() => document.body.setAttribute('style', 'color: red')),
+    /^console: policy: style-src-attr inline$/,
+  ],
+  'a script made from text': [
+    (page) =>
+      page.evaluate(() => {
+        try {
+          document.createElement('script').text = 'void 0';
+        } catch {
+          // The watch must see it all the same.
+        }
+      }),
+    /^console: policy: require-trusted-types-for trusted-types-sink$/,
+  ],
+  'an uncaught error': [
+    (page) =>
+      page.evaluate(
+        () =>
+          void setTimeout(() => {
+            throw new Error('thrown');
+          }),
+      ),
+    /^uncaught: thrown$/,
+  ],
+  'a promise that nobody catches': [
+    (page) => page.evaluate(() => void Promise.reject(new Error('rejected'))),
+    /^uncaught: rejected$/,
+  ],
+  'an error in the console': [
+    (page) => page.evaluate(() => console.error('told')),
+    /^console: told$/,
+  ],
+};
+
+// F59, F41: a test of the tests.
+test('the watch over every test sees what must not happen', async ({ page, troubles: seen }) => {
+  for (const [name, [inject, line]] of Object.entries(troubles)) {
+    await page.goto('about:blank');
+    await page.goto('/');
+    await inject(page);
+    await expect.poll(() => seen.some((it) => line.test(it)), name).toBe(true);
+  }
+  // The console keeps its order: after this line nothing else comes.
+  await page.goto('/');
+  await page.evaluate(() => console.error('end'));
+  await expect.poll(() => seen.at(-1)).toBe('console: end');
+  seen.length = 0;
+});
