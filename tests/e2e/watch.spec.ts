@@ -5,8 +5,8 @@ import { expect, test } from './support/test.ts';
 const troubles: Record<string, [(page: Page) => Promise<void>, RegExp]> = {
   'a request to another origin': [
     async (page) => {
-      await page.route('https://ailleurs.test/**', (route) => route.abort());
-      await page.evaluate(() => location.assign('https://ailleurs.test/?a=b'));
+      await page.route('https://ailleurs.test/**', (route) => route.fulfill({ body: 'elsewhere' }));
+      await page.goto('https://ailleurs.test/?a=b');
     },
     /^request: https:\/\/ailleurs\.test\/\?a=b$/,
   ],
@@ -52,7 +52,6 @@ const troubles: Record<string, [(page: Page) => Promise<void>, RegExp]> = {
 // F59, F41: a test of the tests.
 test('the watch over every test sees what must not happen', async ({ page, troubles: seen }) => {
   for (const [name, [inject, line]] of Object.entries(troubles)) {
-    await page.goto('about:blank');
     await page.goto('/');
     await inject(page);
     await expect.poll(() => seen.some((it) => line.test(it)), name).toBe(true);
@@ -61,5 +60,41 @@ test('the watch over every test sees what must not happen', async ({ page, troub
   await page.goto('/');
   await page.evaluate(() => console.error('end'));
   await expect.poll(() => seen.at(-1)).toBe('console: end');
+  seen.length = 0;
+});
+
+// F40: `replaceState` is what the exercise writes its mode into the address with.
+test('an exercise that breaks says so in its place, and can be begun again', async ({
+  learner,
+  page,
+}) => {
+  await learner.open(1, 'standard');
+  await learner.press('Navigateur');
+  await page.evaluate(() => {
+    history.replaceState = () => {
+      Reflect.deleteProperty(history, 'replaceState');
+      throw new Error('broken');
+    };
+  });
+  await page.getByText('Réglages').click();
+  await learner.coach.getByRole('button', { name: "J'essaie" }).click();
+  const heading = page.getByRole('heading', { name: 'Cette page a un problème' });
+  await expect(heading).toBeFocused();
+  await page.getByRole('button', { name: 'Essayer encore' }).click();
+  await learner.ask('Continuer où vous en étiez');
+  await expect(learner.coach).toHaveAttribute('data-acts', '1');
+});
+
+// F41
+test('a promise that nobody catches is told, and the exercise goes on', async ({
+  learner,
+  page,
+  troubles: seen,
+}) => {
+  await learner.open(1, 'standard');
+  await page.evaluate(() => void Promise.reject(new Error('rejected')));
+  await expect(page.getByText("Quelque chose n'a pas marché.")).toBeVisible();
+  await learner.press('Navigateur');
+  expect(seen).toEqual(['uncaught: rejected']);
   seen.length = 0;
 });
