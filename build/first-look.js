@@ -33,7 +33,7 @@
   if (!home || kiosk || (language && language !== 'fr')) root.dataset.wait = language || 'fr';
 
   // A page takes several files: they are asked for now, and not one after the other as each is read.
-  var sheet = /^#\/fiche\/(\d)\/exercice/.exec(hash);
+  var sheet = /^#\/fiche\/(\d+)\/exercice/.exec(hash);
   /** @type {string[]} */
   var files = PAGE_FILES[(home ? 'home' : sheet && sheet[1]) + '-' + (language || 'fr')] || [];
   files.forEach(function (file) {

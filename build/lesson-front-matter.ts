@@ -27,7 +27,7 @@ const texts: Check = (value) =>
     : 'must be a list of texts';
 
 const FIELDS: Record<string, Check> = {
-  number: whole(1, 99),
+  number: whole(1, 999),
   language: (value) =>
     typeof value === 'string' && /^[a-z]{2}$/.test(value) ? undefined : 'must be a language code',
   title: text,

@@ -5,6 +5,7 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import { measureGrowth } from './bench/growth.mjs';
 import { percentile95, startBrowser } from './bench/line.mjs';
 import { soak } from './bench/soak.mjs';
 import { measureOffline, measureReturn, measureVisits } from './bench/visits.mjs';
@@ -18,7 +19,7 @@ const WALKS = [
   'fiche/2/exercice',
   'fiche/3/exercice?case=open-files',
 ];
-const GROUPS = ['home', 'exercise', 'walk', 'soak'];
+const GROUPS = ['home', 'exercise', 'walk', 'soak', 'growth'];
 
 const { only } = parseArgs({ args: argv.slice(2), options: { only: { type: 'string' } } }).values;
 const wanted = only?.split(',') ?? GROUPS;
@@ -135,6 +136,23 @@ if (wanted.includes('soak')) {
   row(`${SOAK} exercises: DOM nodes, each`, each.nodes, 0.5, 'nodes');
   row(`${SOAK} exercises: listeners, each`, each.listeners, 0.1, 'listeners');
   row(`${SOAK} exercises: detached nodes, each`, each.detached, 0.1, 'nodes');
+}
+if (wanted.includes('growth')) {
+  const grown = await attempt(measureGrowth(browser, { root, folder, app: app.url, host }), null);
+  for (const at of [0, 1]) {
+    const { sheets, bytes } = grown?.added[at] ?? { sheets: '?', bytes: NaN };
+    row(`home, ${sheets} sheets: transferred more, each sheet`, bytes, 1000, 'bytes');
+  }
+  row('home, 100 sheets: first contentful paint', grown?.paint ?? NaN, 1.5, '× 3 sheets');
+  row('exercise, 100 sheets: first control', grown?.ready ?? NaN, 1.5, '× 3 sheets');
+  row('help, 100 sheets', grown?.help ?? NaN, 2, '× 3 sheets');
+  // Of a hundred times as much: in proportion would be 100, its square 10,000.
+  row('help, 1,000 titles', grown?.titles.help ?? NaN, 10, '× 10');
+  row('search, 100,000 titles', grown?.manyTitles.search ?? NaN, 500, '× 1,000');
+  row('help, 100,000 titles', grown?.manyTitles.help ?? NaN, 500, '× 1,000');
+  row('an act, 10,000 acts in the log', grown?.acts.act ?? NaN, 3, '× 10');
+  row('reading the log, 10,000 acts', grown?.manyActs.read ?? NaN, 500, '× 100');
+  row('writing the log, 10,000 acts', grown?.manyActs.write ?? NaN, 1000, '× 100');
 }
 await browser.close();
 process.exit(broken > 0 ? 1 : 0);

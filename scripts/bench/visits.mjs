@@ -26,7 +26,7 @@ async function readyTime(page) {
 }
 
 /** First visit to an address by somebody who has never been there. @param {Browser} browser @param {string} url @param {{ exercise?: boolean }} [what] */
-async function firstVisit(browser, url, { exercise = false } = {}) {
+export async function firstVisit(browser, url, { exercise = false } = {}) {
   const context = await browser.newContext({ locale: 'fr-BE' });
   try {
     const { page, transferred } = await openPage(context);

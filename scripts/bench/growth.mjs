@@ -1,0 +1,200 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { execPath } from 'node:process';
+import { build } from 'vite';
+import { firstVisit } from './visits.mjs';
+
+const RUNS = 3;
+const LANGUAGES = ['fr', 'de'];
+const COPIED = ['build', 'lessons', 'src', 'tests/growth', 'tests/support'];
+const FILES = ['index.html', 'package.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
+
+/** Numbers from 0 to 1, the same at each run. @param {number} seed */
+function chance(seed) {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 4294967296;
+    return state / 4294967296;
+  };
+}
+
+/**
+ * A copy of the project with as many sheets as asked, those after the third copied from the first with their words in
+ * another order, so that they compress as little as words of their own. Must lie where the packages are found.
+ * @param {string} root @param {string} folder @param {number} sheets
+ */
+function growProject(root, folder, sheets) {
+  for (const path of COPIED) cpSync(join(root, path), join(folder, path), { recursive: true });
+  for (const path of FILES) cpSync(join(root, path), join(folder, path));
+  mkdirSync(join(folder, 'node_modules'), { recursive: true });
+  const numbers = Array.from({ length: sheets }, (_, at) => at + 1).filter((number) => number > 3);
+  const random = chance(sheets);
+
+  /** @param {string} path @param {(text: string) => string} change */
+  const edit = (path, change) => {
+    const before = readFileSync(join(folder, path), 'utf8');
+    const after = change(before);
+    if (after === before && numbers.length > 0) throw new Error(`Nothing to change in ${path}.`);
+    writeFileSync(join(folder, path), after);
+  };
+  /** Lines for each added sheet, behind the first place that matches. @param {string} path @param {RegExp} place @param {(number: number) => string} line */
+  const add = (path, place, line) =>
+    edit(path, (text) => text.replace(place, (found) => found + numbers.map(line).join('')));
+  /** @param {string} text */
+  const shuffled = (text) =>
+    text
+      .split(' ')
+      .map((word) => ({ word, at: random() }))
+      .sort((one, other) => one.at - other.at)
+      .map(({ word }) => word)
+      .join(' ');
+  /** The texts of a tree, each with its words in another order. @param {unknown} tree @returns {unknown} */
+  const reworded = (tree) =>
+    typeof tree === 'string'
+      ? shuffled(tree)
+      : Object.fromEntries(
+          Object.entries(/** @type {object} */ (tree)).map(([key, value]) => [
+            key,
+            reworded(value),
+          ]),
+        );
+
+  add('src/world/cases/names.ts', /cases = \{\n/, (it) => `  ${it}: ['standard'],\n`);
+  add(
+    'src/world/cases/index.ts',
+    /const starts: .* = \{\n/,
+    (it) => `  ${it}: { standard: {} },\n`,
+  );
+  add('src/ui/shell/pages.ts', /const exercises: .* = \{\n/, (it) => {
+    return `  ${it}: () => import('../Exercise.svelte'),\n`;
+  });
+  add('src/i18n/files.ts', /textFiles = \{\n/, (it) => `  'sheet-${it}': 'coach',\n`);
+  add('src/ui/glossary/entries.ts', />\n> = \{\n/, (it) => `  ${it}: {},\n`);
+  add('build/page-files.ts', /const pages: .* = \[\n/, (it) => {
+    return `  { name: '${it}', view: '/src/ui/Exercise.svelte', texts: textFilesOf(${it}) },\n`;
+  });
+  edit('src/sheets/index.ts', (text) =>
+    numbers.reduce(
+      (grown, it) =>
+        grown
+          .replace(/^/, `import { createSpace as sheet${it} } from './sheet-${it}.ts';\n`)
+          .replace(/= \{\n/, (found) => `${found}  ${it}: sheet${it},\n`),
+      text,
+    ),
+  );
+  edit('src/ui/shell/draw/SheetDrawing.svelte', (text) => {
+    const [, first = ''] = /\{#if sheet === 1\}\n([\s\S]*?)\{:else if/.exec(text) ?? [];
+    const drawn = numbers.map((it) => {
+      const own = first.replace(/\d+(?=[a-zA-Z ])/g, (found) => {
+        return String(Math.round(Number(found) * (0.8 + 0.4 * random())));
+      });
+      return `{:else if sheet === ${it}}\n${own}`;
+    });
+    return text.replace('{:else}', () => `${drawn.join('')}{:else}`);
+  });
+  for (const number of numbers) {
+    cpSync(
+      join(folder, 'src/sheets/create-space.ts'),
+      join(folder, `src/sheets/sheet-${number}.ts`),
+    );
+  }
+  for (const language of LANGUAGES) {
+    const texts = join(folder, 'src/i18n', language);
+    edit(`src/i18n/${language}/app.json`, (text) => {
+      const app = JSON.parse(text);
+      for (const it of numbers)
+        app.sheet.cases[it] = reworded({ standard: app.sheet.cases[1].typo });
+      return JSON.stringify(app);
+    });
+    const first = JSON.parse(readFileSync(join(texts, 'sheet-1.json'), 'utf8'));
+    const lessons = join(folder, 'lessons', language);
+    const file = readdirSync(lessons).find((name) => name.startsWith('1-')) ?? '';
+    const lesson = readFileSync(join(lessons, file), 'utf8');
+    for (const number of numbers) {
+      const own = Object.fromEntries(
+        Object.entries(first).map(([part, { 1: tree }]) => [part, { [number]: reworded(tree) }]),
+      );
+      writeFileSync(join(texts, `sheet-${number}.json`), JSON.stringify(own));
+      const written = lesson
+        .replace(/^number: 1$/m, `number: ${number}`)
+        .replace(/^(title|summary): (.*)$/gm, (_, name, words) => `${name}: ${shuffled(words)}`);
+      writeFileSync(join(lessons, `${number}-grown.md`), written);
+    }
+  }
+}
+
+/** Builds the measures that need no browser, of a project. @param {string} root @param {string} outDir */
+async function buildMeasures(root, outDir) {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: { ssr: 'tests/growth/measure.ts', outDir, minify: false },
+  });
+}
+
+/** Runs them in a process of their own. @param {string} folder @param {string[]} args */
+function runMeasures(folder, ...args) {
+  const file = join(folder, 'measure.js');
+  return JSON.parse(execFileSync(execPath, [file, ...args], { encoding: 'utf8' }));
+}
+
+/**
+ * How cost grows with sheets, with titles of the catalogue and with acts: everything as a ratio to the same thing
+ * measured in the same run, but for the bytes that home loads more for each sheet.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {{ root: string, folder: string, app: string, host: (name: string) => Promise<{ url: string }> }} where
+ * `app` has the three sheets; what is built goes into `folder`, from where `host` serves it.
+ */
+export async function measureGrowth(browser, { root, folder, app, host }) {
+  const measures = join(folder, 'measures');
+  await buildMeasures(root, measures);
+  const pure = runMeasures(measures);
+
+  const grown = [];
+  for (const sheets of [10, 100]) {
+    const project = join(folder, `project-${sheets}`);
+    growProject(root, project, sheets);
+    const outDir = join(folder, `sheets-${sheets}`);
+    await build({
+      root: project,
+      configFile: join(project, 'vite.config.ts'),
+      logLevel: 'error',
+      build: { outDir, emptyOutDir: true },
+    });
+    grown.push({ sheets, project, ...(await host(`sheets-${sheets}`)) });
+  }
+  const most = grown.at(-1);
+  const grownMeasures = join(folder, 'measures-grown');
+  await buildMeasures(most?.project ?? '', grownMeasures);
+
+  /** @type {{ help: number[], paint: number[], ready: number[] }[]} */
+  const times = [app, most?.url ?? ''].map(() => ({ help: [], paint: [], ready: [] }));
+  // Both in turn, so that a busy moment meets both.
+  for (let run = 0; run < RUNS; run++) {
+    for (const [at, url] of [app, most?.url ?? ''].entries()) {
+      const { help, paint, ready } = /** @type {(typeof times)[0]} */ (times[at]);
+      help.push(runMeasures(at === 0 ? measures : grownMeasures, 'help'));
+      paint.push((await firstVisit(browser, url)).paint);
+      ready.push((await firstVisit(browser, `${url}#/fiche/1/exercice`, { exercise: true })).ready);
+    }
+  }
+  // The quickest of each: a busy moment only ever adds.
+  const best = (/** @type {number[]} */ all) => Math.min(...all);
+  const [few, many] = /** @type {[(typeof times)[0], (typeof times)[0]]} */ (times);
+  const { bytes } = await firstVisit(browser, app);
+  const added = [];
+  for (const { sheets, url } of grown) {
+    const visit = await firstVisit(browser, url);
+    added.push({ sheets, bytes: (visit.bytes - bytes) / (sheets - 3) });
+  }
+  return {
+    ...pure,
+    added,
+    help: best(many.help) / best(few.help),
+    paint: best(many.paint) / best(few.paint),
+    ready: best(many.ready) / best(few.ready),
+  };
+}
