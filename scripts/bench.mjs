@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { measureGrowth } from './bench/growth.mjs';
 import { percentile95, startBrowser } from './bench/line.mjs';
-import { soak } from './bench/soak.mjs';
+import { soak, soakRows } from './bench/soak.mjs';
 import { measureOffline, measureReturn, measureVisits } from './bench/visits.mjs';
 import { walkExercise } from './bench/walk.mjs';
 import { serve } from './serve.mjs';
@@ -131,11 +131,9 @@ if (wanted.includes('walk')) {
   row(`help: press to words, 95th of ${all.help.length}`, percentile95(all.help), 200, 'ms');
 }
 if (wanted.includes('soak')) {
-  const none = { nodes: NaN, listeners: NaN, detached: NaN };
-  const each = await attempt(soak(browser, app.url, SOAK), none);
-  row(`${SOAK} exercises: DOM nodes, each`, each.nodes, 0.5, 'nodes');
-  row(`${SOAK} exercises: listeners, each`, each.listeners, 0.1, 'listeners');
-  row(`${SOAK} exercises: detached nodes, each`, each.detached, 0.1, 'nodes');
+  const how = { exercises: SOAK, every: SOAK / 4 };
+  const grown = await attempt(soak(browser, app.url, how), undefined);
+  for (const [name, ...measured] of soakRows(grown)) row(`${SOAK} exercises: ${name}`, ...measured);
 }
 if (wanted.includes('growth')) {
   const grown = await attempt(measureGrowth(browser, { root, folder, app: app.url, host }), null);

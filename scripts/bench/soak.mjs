@@ -1,46 +1,105 @@
 import { openPage } from './line.mjs';
 
 /** @typedef {import('@playwright/test').Browser} Browser */
-/** @typedef {{ nodes: number, listeners: number, detached: number }} Held */
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {{ done: number, nodes: number, listeners: number, detached: number, heap: number }} Held */
 
-const WARM_UP = 20;
+/** Exercises that are done before anything is compared. */
+export const WARM_UP = 50;
+
+/** Presses what help points at, and waits until the act has landed. @param {Page} page */
+async function act(page) {
+  await page.locator('button[data-hint]').click();
+  await page.waitForFunction(
+    () => Number(document.querySelector('[data-acts]')?.getAttribute('data-acts')) > 0,
+  );
+}
+
+/** @param {Page} page @param {string} language */
+async function speak(page, language) {
+  await page.locator(`header button[lang="${language}"]`).click();
+  await page.locator(`html[lang="${language}"]`).waitFor();
+}
+
+/** What is done in the exercises, in turn; each leaves the language as it was. @type {{ sheet: number, run: (page: Page) => Promise<void> }[]} */
+const CYCLE = [
+  { sheet: 1, run: act },
+  { sheet: 2, run: act },
+  { sheet: 3, run: act },
+  {
+    sheet: 1,
+    async run(page) {
+      await speak(page, 'de');
+      await act(page);
+      await speak(page, 'fr');
+    },
+  },
+];
 
 /**
- * Opens and leaves many exercises in one page, an act in each, and counts what stays.
- * Returns how much of each is added by one exercise once the page is warm.
- * @param {Browser} browser @param {string} app @param {number} exercises @returns {Promise<Held>}
+ * Opens and leaves many exercises in one page, and counts what the page holds: after the warm-up, and then after every
+ * so many. @param {Browser} browser @param {string} app @param {{ exercises: number, every: number, tell?: (held: Held) => void }} how
  */
-export async function soak(browser, app, exercises) {
+export async function soak(browser, app, { exercises, every, tell = () => {} }) {
   const context = await browser.newContext({ locale: 'fr-BE', reducedMotion: 'reduce' });
   try {
     const { page, cdp } = await openPage(context, { slow: false });
     await page.goto(app);
-    /** @returns {Promise<Held>} */
-    const held = async () => {
+    await cdp.send('DOM.enable');
+    /** @type {Held[]} */
+    const all = [];
+    const count = async (/** @type {number} */ done) => {
       // Twice: what the first collection lets go may hold more.
       await cdp.send('HeapProfiler.collectGarbage');
       await cdp.send('HeapProfiler.collectGarbage');
       const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
       const { detachedNodes } = await cdp.send('DOM.getDetachedDomNodes');
-      return { nodes, listeners: jsEventListeners, detached: detachedNodes.length };
+      const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+      const detached = detachedNodes.length;
+      const held = { done, nodes, listeners: jsEventListeners, detached, heap: usedSize };
+      all.push(held);
+      tell(held);
     };
-    await cdp.send('DOM.enable');
-    let warm = await held();
     for (let done = 1; done <= exercises; done++) {
-      await page.evaluate(() => (location.hash = '#/fiche/1/exercice?mode=guide'));
-      await page.locator('button[data-hint]').click();
-      await page.waitForFunction(
-        () => Number(document.querySelector('[data-acts]')?.getAttribute('data-acts')) > 0,
-      );
+      const { sheet, run } = /** @type {(typeof CYCLE)[0]} */ (CYCLE[done % CYCLE.length]);
+      await page.evaluate((it) => (location.hash = `#/fiche/${it}/exercice?mode=guide`), sheet);
+      await run(page);
       await page.evaluate(() => (location.hash = '#/'));
       await page.locator('[data-acts]').waitFor({ state: 'detached' });
-      if (done === WARM_UP) warm = await held();
+      if (done === WARM_UP || (done > WARM_UP && done % every === 0)) await count(done);
     }
-    const last = await held();
-    const each = (/** @type {keyof Held} */ what) =>
-      (last[what] - warm[what]) / (exercises - WARM_UP);
-    return { nodes: each('nodes'), listeners: each('listeners'), detached: each('detached') };
+    return grown(all);
   } finally {
     await context.close();
   }
+}
+
+/**
+ * What has grown since the warm-up: nodes in hundredths, listeners, detached nodes, and bytes an exercise, these as the
+ * middle one of the slopes between any two counts.
+ * @param {Held[]} all
+ */
+function grown(all) {
+  const [warm] = all;
+  const last = all.at(-1);
+  if (!warm || !last || all.length < 2) return undefined;
+  const slopes = all.flatMap((one, at) =>
+    all.slice(at + 1).map((other) => (other.heap - one.heap) / (other.done - one.done)),
+  );
+  return {
+    nodes: Math.max(...all.map(({ nodes }) => (Math.abs(nodes - warm.nodes) / warm.nodes) * 100)),
+    listeners: Math.max(...all.map(({ listeners }) => Math.abs(listeners - warm.listeners))),
+    detached: Math.max(...all.map(({ detached }) => detached - warm.detached)),
+    heap: slopes.sort((one, other) => one - other)[Math.floor(slopes.length / 2)] ?? NaN,
+  };
+}
+
+/** The rows of what has grown, each with its budget (KIO-17). @param {Awaited<ReturnType<typeof soak>>} of @returns {[name: string, measured: number, budget: number, unit: string][]} */
+export function soakRows(of) {
+  return [
+    ['DOM nodes, more or fewer', of?.nodes ?? NaN, 1, '%'],
+    ['listeners, more or fewer', of?.listeners ?? NaN, 0, 'listeners'],
+    ['detached nodes, more', of?.detached ?? NaN, 5, 'nodes'],
+    ['memory, more each exercise', (of?.heap ?? NaN) / 1000, 2, 'kB'],
+  ];
 }
