@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { measureGrowth } from './bench/growth.mjs';
 import { percentile95, startBrowser } from './bench/line.mjs';
-import { soak, soakRows } from './bench/soak.mjs';
+import { INTERPRETED, soak, soakRows } from './bench/soak.mjs';
 import { measureOffline, measureReturn, measureVisits } from './bench/visits.mjs';
 import { walkExercise } from './bench/walk.mjs';
 import { serve } from './serve.mjs';
@@ -132,7 +132,9 @@ if (wanted.includes('walk')) {
 }
 if (wanted.includes('soak')) {
   const how = { exercises: SOAK, every: SOAK / 4 };
-  const grown = await attempt(soak(browser, app.url, how), undefined);
+  const own = await startBrowser(INTERPRETED);
+  const grown = await attempt(soak(own, app.url, how), undefined);
+  await own.close();
   for (const [name, ...measured] of soakRows(grown)) row(`${SOAK} exercises: ${name}`, ...measured);
 }
 if (wanted.includes('growth')) {

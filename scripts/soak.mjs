@@ -4,7 +4,7 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { startBrowser } from './bench/line.mjs';
-import { soak, soakRows, WARM_UP } from './bench/soak.mjs';
+import { INTERPRETED, soak, soakRows, WARM_UP } from './bench/soak.mjs';
 import { serve } from './serve.mjs';
 
 const exercises = Number(argv[2] ?? 5000);
@@ -24,7 +24,7 @@ await build({ root, logLevel: 'error', build: { outDir: folder, emptyOutDir: tru
 const server = serve(folder);
 await new Promise((ready) => server.listen(0, () => ready(undefined)));
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-const browser = await startBrowser();
+const browser = await startBrowser(INTERPRETED);
 
 console.log('exercises    nodes  listeners  detached  memory');
 const grown = await soak(browser, `http://localhost:${port}/`, {

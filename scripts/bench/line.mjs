@@ -14,9 +14,9 @@ const LINE = {
 };
 export const SLOWER = 6;
 
-/** A Chromium that measures. */
-export function startBrowser() {
-  return chromium.launch({ executablePath: browserPath(), args: LAUNCH_ARGS });
+/** A Chromium that measures; given more arguments where told. @param {string[]} more */
+export function startBrowser(...more) {
+  return chromium.launch({ executablePath: browserPath(), args: [...LAUNCH_ARGS, ...more] });
 }
 
 /** A page of a context; `slow` puts it on the slow line and processor. @param {BrowserContext} context @param {{ slow?: boolean }} [how] */

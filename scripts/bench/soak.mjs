@@ -21,6 +21,9 @@ async function speak(page, language) {
   await page.locator(`html[lang="${language}"]`).waitFor();
 }
 
+/** The engine makes faster and faster code of what runs often: memory that has nothing to do with what the app keeps. */
+export const INTERPRETED = '--js-flags=--no-opt,--no-maglev,--no-sparkplug';
+
 /** What is done in the exercises, in turn; each leaves the language as it was. @type {{ sheet: number, run: (page: Page) => Promise<void> }[]} */
 const CYCLE = [
   { sheet: 1, run: act },
@@ -62,7 +65,10 @@ export async function soak(browser, app, { exercises, every, tell = () => {} }) 
     };
     for (let done = 1; done <= exercises; done++) {
       const { sheet, run } = /** @type {(typeof CYCLE)[0]} */ (CYCLE[done % CYCLE.length]);
-      await page.evaluate((it) => (location.hash = `#/fiche/${it}/exercice?mode=guide`), sheet);
+      await page.evaluate(
+        (it) => (location.hash = `#/fiche/${it}/exercice?mode=guide&pause=0`),
+        sheet,
+      );
       await run(page);
       await page.evaluate(() => (location.hash = '#/'));
       await page.locator('[data-acts]').waitFor({ state: 'detached' });
