@@ -7,7 +7,7 @@ import { firstVisit } from './visits.mjs';
 
 const RUNS = 3;
 const LANGUAGES = ['fr', 'de'];
-const COPIED = ['build', 'lessons', 'src', 'tests/growth', 'tests/support'];
+const COPIED = ['build', 'lessons', 'src', 'static', 'tests/growth', 'tests/support'];
 const FILES = ['index.html', 'package.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
 
 /** Numbers from 0 to 1, the same at each run. @param {number} seed */

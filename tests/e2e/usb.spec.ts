@@ -45,7 +45,7 @@ test('the one file, opened by a double click and with no network, does all but i
 
   const pages = {
     '#/fiche/3': 'Das Konto löschen',
-    '#/formateur': de.trainer.title,
+    '#/formateur': 'Für Kursleiter',
     '#/a-propos': de.about.title,
     '#/': de.home.title,
   };
