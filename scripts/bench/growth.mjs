@@ -5,7 +5,7 @@ import { execPath } from 'node:process';
 import { build } from 'vite';
 import { firstVisit } from './visits.mjs';
 
-const RUNS = 3;
+const RUNS = 5;
 const LANGUAGES = ['fr', 'de'];
 const COPIED = ['build', 'lessons', 'src', 'static', 'tests/growth', 'tests/support'];
 const FILES = ['index.html', 'package.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
