@@ -124,7 +124,11 @@ function report(worker: ServiceWorker): Promise<Report> {
 function ask<Answer>(worker: ServiceWorker, question: string): Promise<Answer> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
+    port1.onmessage = ({ data }: MessageEvent<Answer>) => {
+      // An open port is held until the browser finds it idle, and there is one a question.
+      port1.close();
+      resolve(data);
+    };
     worker.postMessage(question, [port2]);
   });
 }
