@@ -140,7 +140,7 @@ test.describe('the session that the device keeps', () => {
     });
   }
 
-  test('F03, F04: storage that is blocked: the exercise works, nothing is kept', async ({
+  test('F03, F04, SW-12: storage that is blocked: the exercise works, nothing is kept', async ({
     learner,
     context,
   }) => {

@@ -64,7 +64,7 @@ test('the watch over every test sees what must not happen', async ({ page, troub
 });
 
 // F40: `replaceState` is what the exercise writes its mode into the address with.
-test('an exercise that breaks says so in its place, and can be begun again', async ({
+test('F40: an exercise that breaks says so in its place, and can be begun again', async ({
   learner,
   page,
 }) => {
@@ -86,7 +86,7 @@ test('an exercise that breaks says so in its place, and can be begun again', asy
 });
 
 // F41
-test('a promise that nobody catches is told, and the exercise goes on', async ({
+test('F41: a promise that nobody catches is told, and the exercise goes on', async ({
   learner,
   page,
   troubles: seen,
