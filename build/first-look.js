@@ -36,14 +36,22 @@
   var sheet = /^#\/fiche\/(\d+)\/exercice/.exec(hash);
   /** @type {string[]} */
   var files = PAGE_FILES[(home ? 'home' : sheet && sheet[1]) + '-' + (language || 'fr')] || [];
-  files.forEach(function (file) {
-    var link = document.createElement('link');
-    link.rel = /css$/.test(file) ? 'preload' : 'modulepreload';
-    link.as = /css$/.test(file) ? 'style' : 'script';
-    link.crossOrigin = '';
-    link.href = 'assets/' + file;
-    document.head.append(link);
-  });
+  function askForFiles() {
+    files.forEach(function (file) {
+      var link = document.createElement('link');
+      link.rel = /css$/.test(file) ? 'preload' : 'modulepreload';
+      link.as = /css$/.test(file) ? 'style' : 'script';
+      link.crossOrigin = '';
+      link.href = 'assets/' + file;
+      document.head.append(link);
+    });
+  }
+  // Home is painted before it asks for more.
+  if (home)
+    requestAnimationFrame(function () {
+      setTimeout(askForFiles);
+    });
+  else askForFiles();
 
   /** @param {string} name */
   function trouble(name) {

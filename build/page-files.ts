@@ -9,7 +9,10 @@ const pages: { name: string; view: string; texts: TextFile[] }[] = [
   { name: '3', view: '/src/ui/exercises/DeleteAccount.svelte', texts: textFilesOf(3) },
 ];
 
-/** The files in `assets/` that home and each exercise need beside those of every page, by `page-language`. */
+/**
+ * The files in `assets/` that home and each exercise need, by `page-language`: first what every page begins with, so that
+ * it runs while the others come.
+ */
 export function pageFiles(bundle: Rollup.OutputBundle): Record<string, string[]> {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const filesOf = (module: string): string[] => {
@@ -26,7 +29,8 @@ export function pageFiles(bundle: Rollup.OutputBundle): Record<string, string[]>
     pages.flatMap(({ name, view, texts }) =>
       languages.map((language) => {
         const words = (['app', ...texts] as const).map((it) => `/src/i18n/${language}/${it}.json`);
-        const files = new Set([view, ...words].flatMap(filesOf));
+        const entry = chunks.find(({ isEntry }) => isEntry)?.fileName ?? '';
+        const files = new Set([entry, ...[view, ...words].flatMap(filesOf)]);
         return [`${name}-${language}`, [...files].map((file) => file.replace(/^assets\//, ''))];
       }),
     ),
