@@ -98,7 +98,7 @@ async function endToEnd() {
   return reported(
     'e2e',
     () =>
-      run([tool('playwright'), 'test', '--project', 'chromium'], {
+      run([tool('playwright'), 'test', '--project=chromium'], {
         env: { PORT, BUILT: '1' },
       }),
     ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
