@@ -22,10 +22,11 @@
     var tag = navigator.languages.find((tag) => /^(fr|de)/i.test(tag));
     language = tag && tag.slice(0, 2).toLowerCase();
   }
-  var sized = /[?&]text=(normal|large|huge)\b/.exec(hash);
+  var sized = /[?&]text=(normal|large|huge|projector)\b/.exec(hash);
   var text = sized ? sized[1] : kept('text');
   var theme = kept('theme');
   if (text) root.dataset.text = text;
+  if (!theme && matchMedia('(prefers-contrast: more)').matches) theme = 'contrast';
   if (theme) root.dataset.theme = theme;
 
   // What stands ready-made is the home page in French: anything else waits for the script. A kiosk has a start screen.

@@ -30,7 +30,9 @@ export function pageFiles(bundle: Rollup.OutputBundle): Record<string, string[]>
       languages.map((language) => {
         const words = (['app', ...texts] as const).map((it) => `/src/i18n/${language}/${it}.json`);
         const entry = chunks.find(({ isEntry }) => isEntry)?.fileName ?? '';
-        const files = new Set([entry, ...[view, ...words].flatMap(filesOf)]);
+        const own = [view, ...words].flatMap(filesOf);
+        // A page that has everything in itself asks for nothing.
+        const files = new Set(own.length > 0 ? [entry, ...own] : []);
         return [`${name}-${language}`, [...files].map((file) => file.replace(/^assets\//, ''))];
       }),
     ),

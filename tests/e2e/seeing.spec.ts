@@ -110,6 +110,27 @@ test('A11Y-28, F50: in forced colours the mark is an outline, and every button h
   expect(bare).toEqual([]);
 });
 
+test('A11Y-04, A11Y-18: a strong contrast is chosen, kept, and taken from the device', async ({
+  page,
+}) => {
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--ink'));
+  await page.goto('/#/?lang=fr');
+  const ordinary = await paper();
+  await page.getByRole('button', { name: 'Affichage' }).click();
+  await page.getByRole('radio', { name: 'Contraste fort' }).check();
+  const strong = await paper();
+  expect(strong).not.toBe(ordinary);
+  await page.reload();
+  expect(await paper()).toBe(strong);
+  await page.getByRole('button', { name: 'Affichage' }).click();
+  await page.getByRole('radio', { name: "Comme l'appareil" }).check();
+  expect(await paper()).toBe(ordinary);
+  await page.emulateMedia({ contrast: 'more' });
+  await page.reload();
+  expect(await paper()).toBe(strong);
+});
+
 test('A11Y-18: lines are short, open and not justified', async ({ learner, page }) => {
   const heavy = () =>
     page.evaluate(() =>

@@ -1,7 +1,7 @@
 import { get, remove, set } from '../../session/storage';
 import { TEXT_SIZES, type TextSize } from './choices';
 
-export const THEMES = ['auto', 'light', 'dark'] as const;
+export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
 let text = $state<TextSize>(known(TEXT_SIZES, get('text')) ?? 'normal');
@@ -30,8 +30,10 @@ export const settings = {
 /** Puts the settings on the page. */
 export function showSettings(): void {
   document.documentElement.dataset['text'] = text;
-  if (theme === 'auto') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+  const wanted = window.matchMedia('(prefers-contrast: more)').matches ? 'contrast' : 'auto';
+  const shown = theme === 'auto' ? wanted : theme;
+  if (shown === 'auto') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = shown;
 }
 
 /** Shows a size of text for this visit, as an address asks for it; nothing is kept. */
