@@ -24,6 +24,7 @@ import { reloadDue } from './nightly';
 import { listenForSigns } from './signs';
 import Start from './Start.svelte';
 import Trouble from './Trouble.svelte';
+import { wall } from './wall';
 import { Warning } from './warning.svelte';
 import WarningDialog from './WarningDialog.svelte';
 
@@ -56,10 +57,7 @@ export async function startKiosk(target: HTMLElement): Promise<void> {
     { signal },
   );
 
-  const clock = createClock(
-    () => performance.now(),
-    () => Date.now(),
-  );
+  const clock = createClock(() => performance.now(), wall.now);
   const minutes = idleMinutes(settings);
   const idle = createActor(idleMachine, {
     input: { idle: minutes === 0 ? Infinity : minutes * 60_000, at: clock() },
@@ -137,14 +135,14 @@ export async function startKiosk(target: HTMLElement): Promise<void> {
     idle.send({ type: 'tick', at, sound });
     const now = idle.getSnapshot();
     if (now.matches('asking')) warning.show(secondsLeft(now.context.until, at));
-    if (now.matches('untouched') && reloadDue(new Date().getHours(), at)) void refresh();
+    if (now.matches('untouched') && reloadDue(wall.hour(), at)) void refresh();
   }
 
   function watchForFailures(): void {
     const fail = (event: ErrorEvent | PromiseRejectionEvent) => {
       // No failure: a browser says so when a layout takes it two frames.
       if ('message' in event && event.message.startsWith('ResizeObserver loop')) return;
-      failures = withFailure(failures, Date.now());
+      failures = withFailure(failures, wall.now());
       const kind = outOfService(failures) ? 'out' : 'trouble';
       const again = setTimeout(() => void reset(), FRIENDLY);
       if (kind === 'out') clearTimeout(again);
@@ -186,7 +184,7 @@ export async function startKiosk(target: HTMLElement): Promise<void> {
     resetSettings();
     forgetTexts();
     void navigator.clipboard?.writeText('').catch(() => {});
-    const still = recentFailures(failures, Date.now());
+    const still = recentFailures(failures, wall.now());
     const state = still.length > 0 ? { failures: still } : null;
     history.replaceState(state, '', startAddress(settings));
     if (await reachable()) {
