@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type BuildOptions } from 'vite';
+import { compileEarly } from './build/compile-early.ts';
 import { icons } from './build/icons.ts';
 import { lessonIndex } from './build/lesson-index.ts';
 import { offline } from './build/offline.ts';
@@ -19,7 +20,11 @@ const SHARED =
   /virtual:icon|src\/(ui\/(listen\/listening|recorded|kept-names|glossary\/entries|shell\/sheets)|coach\/(skills|learner))/;
 
 /** What the exercises and the trainer's page share: one file, though a kiosk takes a machine of its own from it. */
-const SESSION = /src\/(session\/session|i18n\/labels|ui\/(after-paint|coach\/(readers|words)))\.ts/;
+const SESSION =
+  /src\/(session\/(session|record)|sheets\/create-space|i18n\/labels|ui\/(after-paint|coach\/(readers|words)))\.ts/;
+
+/** What every exercise has: one file, with the way in to the first of them. */
+const EXERCISE = /src\/ui\/(Exercise|exercises\/CreateSpace)\.svelte$/;
 
 /** The folder with its files, for a web server. */
 const served: BuildOptions = {
@@ -30,8 +35,10 @@ const served: BuildOptions = {
       codeSplitting: {
         groups: [
           { name: 'start', tags: ['$initial'] },
+          { name: 'start', test: /rolldown.runtime/ },
           { name: 'shared', test: SHARED, minShareCount: 2 },
           { name: 'session', test: SESSION, minShareCount: 2 },
+          { name: 'exercise', test: EXERCISE },
         ],
       },
     },
@@ -58,7 +65,9 @@ export default defineConfig(({ mode }) => {
       svelte(),
       firstLook(root, { ...built, kiosk }),
       readyMadeHome(root, built),
-      ...(built.alone ? [oneFile('guichet-d-essai.html')] : [recordings(root), offline(root)]),
+      ...(built.alone
+        ? [oneFile('guichet-d-essai.html')]
+        : [compileEarly(), recordings(root), offline(root)]),
     ],
     define: {
       __APP_VERSION__: JSON.stringify(version),

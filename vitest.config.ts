@@ -9,7 +9,7 @@ export default mergeConfig(
     test: {
       // Every test file starts from nothing; a test that needs the last one is broken.
       restoreMocks: true,
-      setupFiles: ['tests/support/procedures.ts'],
+      setupFiles: ['tests/support/brought.ts'],
       // For a busy machine: nothing here waits for a clock.
       testTimeout: 30_000,
       hookTimeout: 60_000,

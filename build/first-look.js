@@ -22,6 +22,30 @@
     var tag = navigator.languages.find((tag) => /^(fr|de)/i.test(tag));
     language = tag && tag.slice(0, 2).toLowerCase();
   }
+  // A page takes several files: they are asked for now, and not one after the other as each is read.
+  var home = !hash || hash === '#contenu' || /^#\/?(\?|$)/.test(hash);
+  var sheet = /^#\/fiche\/(\d+)\/exercice/.exec(hash);
+  /** @type {string[]} */
+  var files = PAGE_FILES[(home ? 'home' : sheet && sheet[1]) + '-' + (language || 'fr')] || [];
+  function askForFiles() {
+    var links = document.createDocumentFragment();
+    files.forEach(function (file) {
+      var link = document.createElement('link');
+      link.rel = /css$/.test(file) ? 'preload' : 'modulepreload';
+      link.as = /css$/.test(file) ? 'style' : 'script';
+      link.crossOrigin = '';
+      link.href = 'assets/' + file;
+      links.append(link);
+    });
+    document.head.append(links);
+  }
+  // Home is painted before it asks for more.
+  if (home)
+    requestAnimationFrame(function () {
+      setTimeout(askForFiles);
+    });
+  else askForFiles();
+
   var sized = /[?&]text=(normal|large|huge|projector)\b/.exec(hash);
   var text = sized ? sized[1] : kept('text');
   var theme = kept('theme');
@@ -30,29 +54,7 @@
   if (theme) root.dataset.theme = theme;
 
   // What stands ready-made is the home page in French: anything else waits for the script. A kiosk has a start screen.
-  var home = !hash || hash === '#contenu' || /^#\/?(\?|$)/.test(hash);
   if (!home || kiosk || (language && language !== 'fr')) root.dataset.wait = language || 'fr';
-
-  // A page takes several files: they are asked for now, and not one after the other as each is read.
-  var sheet = /^#\/fiche\/(\d+)\/exercice/.exec(hash);
-  /** @type {string[]} */
-  var files = PAGE_FILES[(home ? 'home' : sheet && sheet[1]) + '-' + (language || 'fr')] || [];
-  function askForFiles() {
-    files.forEach(function (file) {
-      var link = document.createElement('link');
-      link.rel = /css$/.test(file) ? 'preload' : 'modulepreload';
-      link.as = /css$/.test(file) ? 'style' : 'script';
-      link.crossOrigin = '';
-      link.href = 'assets/' + file;
-      document.head.append(link);
-    });
-  }
-  // Home is painted before it asks for more.
-  if (home)
-    requestAnimationFrame(function () {
-      setTimeout(askForFiles);
-    });
-  else askForFiles();
 
   /** @param {string} name */
   function trouble(name) {

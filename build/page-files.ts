@@ -4,14 +4,14 @@ import { textFilesOf, type TextFile } from '../src/i18n/files.ts';
 const languages = ['fr', 'de'];
 const pages: { name: string; view: string; texts: TextFile[] }[] = [
   { name: 'home', view: '/src/ui/shell/Home.svelte', texts: ['home'] },
-  { name: '1', view: '/src/ui/Exercise.svelte', texts: textFilesOf(1) },
+  { name: '1', view: '/src/ui/exercises/CreateSpace.svelte', texts: textFilesOf(1) },
   { name: '2', view: '/src/ui/exercises/ManageSpace.svelte', texts: textFilesOf(2) },
   { name: '3', view: '/src/ui/exercises/DeleteAccount.svelte', texts: textFilesOf(3) },
 ];
 
 /**
- * The files in `assets/` that home and each exercise need, by `page-language`: first what every page begins with, so that
- * it runs while the others come.
+ * The files in `assets/` that home and each exercise need, by `page-language`: first what every page begins with, then
+ * the others, the largest last.
  */
 export function pageFiles(bundle: Rollup.OutputBundle): Record<string, string[]> {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
@@ -25,12 +25,18 @@ export function pageFiles(bundle: Rollup.OutputBundle): Record<string, string[]>
     const css = chunk.viteMetadata?.importedCss ?? [];
     return [name, ...css, ...chunk.imports.flatMap(withImports)];
   };
+  const sizeOf = (name: string): number => {
+    const file = bundle[name];
+    return file?.type === 'chunk' ? file.code.length : (file?.source.length ?? 0);
+  };
   return Object.fromEntries(
     pages.flatMap(({ name, view, texts }) =>
       languages.map((language) => {
         const words = (['app', ...texts] as const).map((it) => `/src/i18n/${language}/${it}.json`);
         const entry = chunks.find(({ isEntry }) => isEntry)?.fileName ?? '';
-        const own = [view, ...words].flatMap(filesOf);
+        const own = [view, ...words]
+          .flatMap(filesOf)
+          .sort((one, other) => sizeOf(one) - sizeOf(other));
         // A page that has everything in itself asks for nothing.
         const files = new Set(own.length > 0 ? [entry, ...own] : []);
         return [`${name}-${language}`, [...files].map((file) => file.replace(/^assets\//, ''))];

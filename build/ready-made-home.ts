@@ -22,6 +22,8 @@ export function readyMadeHome(root: string, built: Built): Plugin {
   return {
     name: 'ready-made-home',
     apply: 'build',
+    // After the page is made, and before the scripts are told which files their parts need.
+    enforce: 'post',
     configResolved(config) {
       define = config.define ?? {};
     },
@@ -43,6 +45,14 @@ export function readyMadeHome(root: string, built: Built): Plugin {
         // A page that gets all else into it gets its policy after that.
         return built.alone ? styled : withPolicy(styled, built);
       },
+    },
+    /** The style of every page is in the page itself: nothing asks for its file. */
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || !chunk.isEntry) continue;
+        for (const file of chunk.viteMetadata?.importedCss ?? []) delete bundle[file];
+        chunk.viteMetadata?.importedCss.clear();
+      }
     },
   };
 }

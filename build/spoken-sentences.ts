@@ -1,4 +1,4 @@
-import { textFiles, textFilesOf, type TextFile } from '../src/i18n/files.ts';
+import { textFiles, partTextFiles, textFilesOf, type TextFile } from '../src/i18n/files.ts';
 import { loadTexts, setLanguages, t, type Language } from '../src/i18n/language.svelte.ts';
 import { allTexts } from '../src/i18n/texts.ts';
 import { createPlanner } from '../src/coach/planner.ts';
@@ -6,6 +6,7 @@ import { createSession, type Exercise, type Session } from '../src/session/sessi
 import { actWords, goalWords } from '../src/ui/coach/words.ts';
 import { sentencesOf } from '../src/ui/listen/sentences.ts';
 import { normalised, textHash } from '../src/ui/listen/text-hash.ts';
+import { bringSheets } from '../src/sheets/index.ts';
 import { cases, type SheetNumber } from '../src/world/cases/index.ts';
 import { needs, type Need } from '../src/world/monespace/catalogue.ts';
 import { bringProcedures } from '../src/world/monespace/procedures.ts';
@@ -20,11 +21,12 @@ const said = new Set([
 
 /** Every sentence of the coach's that does not depend on what is typed, by language, under its hash: fixed texts, and what help says on the roads of every exercise and one act beside them. */
 export async function spokenSentences(): Promise<Record<string, Map<string, string>>> {
+  bringSheets();
   bringProcedures();
   const all: Record<string, Map<string, string>> = {};
   for (const language of Object.keys(allTexts) as Language[]) {
     await setLanguages({ coach: language, screen: language });
-    for (const sheet of numbers) await loadTexts(textFilesOf(sheet));
+    for (const sheet of numbers) await loadTexts([...textFilesOf(sheet), ...partTextFiles]);
     const found = new Map<string, string>();
     for (const text of [...fixedTexts(language), ...helpTexts(language)]) {
       for (const sentence of sentencesOf(text)) add(found, language, normalised(sentence.text));

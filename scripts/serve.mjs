@@ -112,6 +112,8 @@ export function serve(folder) {
       /** @param {number} status @param {Record<string, string | number>} headers @param {Buffer | string} [body] */
       const send = (status, headers, body) => {
         // What is only ever part of a page needs no page's headers: they would weigh more than some of them.
+        // HTTP/1.1 keeps the line open without being told.
+        response.removeHeader('Connection');
         response.writeHead(status, {
           ...(headers['Cache-Control'] === KEPT ? PART : whole),
           ...headers,
@@ -131,12 +133,13 @@ export function serve(folder) {
       }
       const type = TYPES[extname(found.file)] ?? 'application/octet-stream';
       const { body, tag, coded } = await read(found, type);
+      const kept = found.file.startsWith(assets);
+      // A page takes many small files: what says nothing about one is left out.
       const headers = {
         'Content-Type': type,
-        ETag: tag,
-        'Cache-Control': found.file.startsWith(assets) ? KEPT : 'no-cache',
-        'Accept-Ranges': 'bytes',
-        Vary: 'Accept-Encoding',
+        'Cache-Control': kept ? KEPT : 'no-cache',
+        ...(!kept && { ETag: tag }),
+        ...(coded.length === 0 ? { 'Accept-Ranges': 'bytes' } : { Vary: 'Accept-Encoding' }),
       };
       const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
       if (request.headers['if-none-match'] === tag) {

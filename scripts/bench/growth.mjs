@@ -67,12 +67,12 @@ function growProject(root, folder, sheets) {
     (it) => `  ${it}: { standard: {} },\n`,
   );
   add('src/ui/shell/pages.ts', /const exercises: .* = \{\n/, (it) => {
-    return `  ${it}: () => import('../Exercise.svelte'),\n`;
+    return `  ${it}: () => import('../exercises/Sheet${it}.svelte'),\n`;
   });
   add('src/i18n/files.ts', /textFiles = \{\n/, (it) => `  'sheet-${it}': 'coach',\n`);
   add('src/ui/glossary/entries.ts', />\n> = \{\n/, (it) => `  ${it}: {},\n`);
   add('build/page-files.ts', /const pages: .* = \[\n/, (it) => {
-    return `  { name: '${it}', view: '/src/ui/Exercise.svelte', texts: textFilesOf(${it}) },\n`;
+    return `  { name: '${it}', view: '/src/ui/exercises/Sheet${it}.svelte', texts: textFilesOf(${it}) },\n`;
   });
   edit('src/sheets/index.ts', (text) =>
     numbers.reduce(
@@ -98,6 +98,9 @@ function growProject(root, folder, sheets) {
       join(folder, 'src/sheets/create-space.ts'),
       join(folder, `src/sheets/sheet-${number}.ts`),
     );
+    const page = readFileSync(join(folder, 'src/ui/exercises/CreateSpace.svelte'), 'utf8');
+    const own = page.replace('sheets/create-space', `sheets/sheet-${number}`);
+    writeFileSync(join(folder, `src/ui/exercises/Sheet${number}.svelte`), own);
   }
   for (const language of LANGUAGES) {
     const texts = join(folder, 'src/i18n', language);

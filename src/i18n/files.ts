@@ -4,25 +4,31 @@ import type { SheetNumber } from '../world/cases/index.ts';
 export const textFiles = {
   app: 'app',
   home: 'app',
+  sheet: 'app',
   about: 'app',
   elsewhere: 'app',
   trainer: 'app',
   coach: 'coach',
+  replies: 'coach',
   recap: 'coach',
   glossary: 'coach',
   'sheet-1': 'coach',
   'sheet-2': 'coach',
   'sheet-3': 'coach',
   screen: 'screen',
+  sites: 'screen',
   space: 'screen',
   kiosk: 'kiosk',
 } as const;
 export type TextFile = keyof typeof textFiles;
 
-/** The files that the exercise of a sheet takes its words from: no learner waits for those of another. */
+/** The files that the first look of a sheet's exercise takes its words from: no learner waits for those of another. */
 export function textFilesOf(sheet: SheetNumber): TextFile[] {
   return ['coach', `sheet-${sheet}`, 'screen', ...(sheet === 1 ? [] : (['space'] as const))];
 }
+
+/** The files that every exercise needs after its first look. */
+export const partTextFiles: readonly TextFile[] = ['replies', 'sites'];
 
 /** The files that an exercise needs only after its first act. */
 export const laterTextFiles: readonly TextFile[] = ['recap', 'glossary'];

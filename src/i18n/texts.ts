@@ -7,10 +7,13 @@ import deGlossary from './de/glossary.json' with { type: 'json' };
 import deElsewhere from './de/elsewhere.json' with { type: 'json' };
 import deKiosk from './de/kiosk.json' with { type: 'json' };
 import deRecap from './de/recap.json' with { type: 'json' };
+import deReplies from './de/replies.json' with { type: 'json' };
 import deScreen from './de/screen.json' with { type: 'json' };
+import deSheet from './de/sheet.json' with { type: 'json' };
 import deSheet1 from './de/sheet-1.json' with { type: 'json' };
 import deSheet2 from './de/sheet-2.json' with { type: 'json' };
 import deSheet3 from './de/sheet-3.json' with { type: 'json' };
+import deSites from './de/sites.json' with { type: 'json' };
 import deSpace from './de/space.json' with { type: 'json' };
 import deTrainer from './de/trainer.json' with { type: 'json' };
 import { textFiles, type TextFile } from './files.ts';
@@ -22,10 +25,13 @@ import frGlossary from './fr/glossary.json' with { type: 'json' };
 import frElsewhere from './fr/elsewhere.json' with { type: 'json' };
 import frKiosk from './fr/kiosk.json' with { type: 'json' };
 import frRecap from './fr/recap.json' with { type: 'json' };
+import frReplies from './fr/replies.json' with { type: 'json' };
 import frScreen from './fr/screen.json' with { type: 'json' };
+import frSheet from './fr/sheet.json' with { type: 'json' };
 import frSheet1 from './fr/sheet-1.json' with { type: 'json' };
 import frSheet2 from './fr/sheet-2.json' with { type: 'json' };
 import frSheet3 from './fr/sheet-3.json' with { type: 'json' };
+import frSites from './fr/sites.json' with { type: 'json' };
 import frSpace from './fr/space.json' with { type: 'json' };
 import frTrainer from './fr/trainer.json' with { type: 'json' };
 
@@ -34,32 +40,38 @@ export const allTexts: Record<'fr' | 'de', Record<TextFile, object>> = {
   fr: {
     app: frApp,
     home: frHome,
+    sheet: frSheet,
     about: frAbout,
     elsewhere: frElsewhere,
     trainer: frTrainer,
     coach: frCoach,
+    replies: frReplies,
     recap: frRecap,
     glossary: frGlossary,
     'sheet-1': frSheet1,
     'sheet-2': frSheet2,
     'sheet-3': frSheet3,
     screen: frScreen,
+    sites: frSites,
     space: frSpace,
     kiosk: frKiosk,
   },
   de: {
     app: deApp,
     home: deHome,
+    sheet: deSheet,
     about: deAbout,
     elsewhere: deElsewhere,
     trainer: deTrainer,
     coach: deCoach,
+    replies: deReplies,
     recap: deRecap,
     glossary: deGlossary,
     'sheet-1': deSheet1,
     'sheet-2': deSheet2,
     'sheet-3': deSheet3,
     screen: deScreen,
+    sites: deSites,
     space: deSpace,
     kiosk: deKiosk,
   },

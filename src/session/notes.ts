@@ -1,6 +1,6 @@
 import { skillOf } from '../coach/skills.ts';
 import { slipOf, type Slip } from '../coach/slips.ts';
-import { sheets } from '../sheets/index.ts';
+import { sheetOf } from '../sheets/brought.ts';
 import type { Goal } from '../sheets/kit.ts';
 import type { Act } from '../world/acts.ts';
 import { affordances, keyOf, play, type World } from '../world/world.ts';
@@ -25,7 +25,7 @@ const mostLooked = 150;
 export function* notesOf(exercise: Exercise): Generator<StepNotes, void, void> {
   const met = new Set<Slip>();
   for (const { worlds, ...note } of stepsAlong(exercise)) {
-    const reached = sheets[exercise.sheet].goals[note.step] ?? (() => false);
+    const reached = sheetOf(exercise.sheet).goals[note.step] ?? (() => false);
     const fresh = slipsAround(worlds, note, reached).filter((slip) => !met.has(slip));
     for (const slip of fresh) met.add(slip);
     yield { ...note, slips: [...new Set(fresh)] };

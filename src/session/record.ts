@@ -1,4 +1,3 @@
-import { sheets } from '../sheets/index.ts';
 import { stepsOfCase } from '../sheets/steps.ts';
 import { cases, type CaseName, type SheetNumber } from '../world/cases/index.ts';
 import { needs, type Need } from '../world/monespace/catalogue.ts';
@@ -54,7 +53,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 function exerciseOf(value: unknown): Exercise | null {
   if (!isObject(value)) return null;
   const sheet = value.sheet as SheetNumber;
-  if (!Object.hasOwn(sheets, String(sheet))) return null;
+  if (!Object.hasOwn(cases, String(sheet))) return null;
   const names: readonly string[] = cases[sheet];
   if (typeof value.case !== 'string' || !names.includes(value.case)) return null;
   if (!screenLanguages.includes(value.screen as ScreenLanguage)) return null;

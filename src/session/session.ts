@@ -10,7 +10,7 @@ import {
   type Place,
   type SheetSnapshot,
 } from '../sheets/kit.ts';
-import { sheets } from '../sheets/index.ts';
+import { sheetOf } from '../sheets/brought.ts';
 import { controlOf, textOf, type Act } from '../world/acts.ts';
 import { startingWorld, type CaseName, type SheetNumber } from '../world/cases/index.ts';
 import type { Fact } from '../world/facts.ts';
@@ -91,7 +91,7 @@ export interface Session {
 
 /** A session at its start, or at the end of a given log; throws when the log does not fit the exercise. */
 export function createSession(exercise: Exercise, log: readonly Entry[] = []): Session {
-  const sheet = sheets[exercise.sheet];
+  const sheet = sheetOf(exercise.sheet);
   const listeners = new Set<() => void>();
   const entries: Entry[] = [];
   const done: Done[] = [];
@@ -179,7 +179,7 @@ function offeredAs(world: World, act: Act): Act | null {
 
 function firstMoment({ sheet, case: name, screen, need }: Exercise): Moment {
   const world = startingWorld(sheet, name, screen, need);
-  const snapshot = beginSheet(sheets[sheet], world);
+  const snapshot = beginSheet(sheetOf(sheet), world);
   return { world, shadow: world, snapshot, place: placeOf(snapshot), facts: [], slip: null };
 }
 
@@ -188,7 +188,7 @@ const longestRoad = 100;
 
 /** The start of an exercise; where it is taken up at a step, the short road to there lies behind. */
 function beginning(exercise: Exercise): History {
-  const sheet = sheets[exercise.sheet];
+  const sheet = sheetOf(exercise.sheet);
   const planner = createPlanner();
   let history: History = { past: [], now: firstMoment(exercise), future: [] };
   const wanted = exercise.from === undefined ? 0 : sheet.steps.indexOf(exercise.from);
@@ -205,7 +205,7 @@ function beginning(exercise: Exercise): History {
 function acted(number: SheetNumber, before: Moment, act: Act): { moment: Moment; kept: Act } {
   const { world, facts } = play(before.world, act);
   const kept = standIn(before, act, world);
-  const snapshot = advance(sheets[number], before.snapshot, world);
+  const snapshot = advance(sheetOf(number), before.snapshot, world);
   const slip = slipOf(facts, before.place.step);
   return {
     kept,

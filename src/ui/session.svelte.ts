@@ -12,7 +12,7 @@ import {
   guidance,
   ladder,
   markingRung,
-  sheets,
+  sheetOf,
   stepsOf,
   topRung,
   type Slip,
@@ -112,7 +112,7 @@ export class Practice {
     return this.#session.exercise.case;
   }
   get steps(): readonly string[] {
-    return stepsOf(sheets[this.sheet], this.case, this.place.step);
+    return stepsOf(sheetOf(this.sheet), this.case, this.place.step);
   }
   get done(): boolean {
     return this.place.step === 'done';

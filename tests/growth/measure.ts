@@ -1,7 +1,7 @@
 import { argv, cpuUsage } from 'node:process';
 import { plan } from '../../src/coach/plan.ts';
 import { beginSheet, goalOf, placeOf } from '../../src/sheets/kit.ts';
-import { sheets } from '../../src/sheets/index.ts';
+import { bringSheets, sheets } from '../../src/sheets/index.ts';
 import { writeRecord } from '../../src/session/record.ts';
 import { createSession, type Session } from '../../src/session/session.ts';
 import { startingWorld } from '../../src/world/cases/index.ts';
@@ -119,5 +119,6 @@ function measure() {
   };
 }
 
+bringSheets();
 bringProcedures();
 console.log(JSON.stringify(argv[2] === 'help' ? helpTime() : measure()));

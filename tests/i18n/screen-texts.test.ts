@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import deScreen from '../../src/i18n/de/screen.json' with { type: 'json' };
+import deSites from '../../src/i18n/de/sites.json' with { type: 'json' };
 import deSpace from '../../src/i18n/de/space.json' with { type: 'json' };
 import frScreen from '../../src/i18n/fr/screen.json' with { type: 'json' };
+import frSites from '../../src/i18n/fr/sites.json' with { type: 'json' };
 import frSpace from '../../src/i18n/fr/space.json' with { type: 'json' };
 import { procedureOf } from '../../src/world/monespace/catalogue.ts';
 import { catalogueEntries } from '../../src/world/monespace/procedures.ts';
@@ -17,6 +19,7 @@ const variables = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
 
 describe.each([
   ['screen', frScreen, deScreen],
+  ['sites', frSites, deSites],
   ['space', frSpace, deSpace],
 ])('the texts of the pretend screen, %s', (_, fr, de) => {
   const french = leaves(fr);

@@ -1,11 +1,12 @@
 import { slips } from '../../src/coach/slips.ts';
 import { loadAllTexts } from '../../src/i18n/texts.ts';
-import { sheets } from '../../src/sheets/index.ts';
+import { bringSheets, sheets } from '../../src/sheets/index.ts';
 import { bringProcedures } from '../../src/world/monespace/procedures.ts';
 import { cases, type CaseName, type SheetNumber } from '../../src/world/cases/index.ts';
 import { checkHelp, checkReplay, checkWords, languages } from './checks.ts';
 import { explore } from './explore.ts';
 
+bringSheets();
 bringProcedures();
 
 const numbers = (Object.keys(sheets) as unknown as SheetNumber[]).map(Number) as SheetNumber[];

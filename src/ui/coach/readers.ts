@@ -12,7 +12,7 @@ export {
 } from '../../coach/recap.ts';
 export { skillOf } from '../../coach/skills.ts';
 export type { Slip } from '../../coach/slips.ts';
-export { sheets } from '../../sheets/index.ts';
+export { sheetOf } from '../../sheets/brought.ts';
 export { stepsOf } from '../../sheets/kit.ts';
 export { shownPage } from '../../world/browser.ts';
 export { citizen, openQuestions, questions, type Question } from '../../world/card.ts';

@@ -2,7 +2,7 @@ import type { RealKind } from '../../session/looks-real.ts';
 import type { Moment, Session } from '../../session/session.ts';
 import { controlOf, type Act } from '../../world/acts.ts';
 import type { FieldKind } from '../desk/fields.svelte.ts';
-import { sheets, skillOf, type Slip } from './readers.ts';
+import { sheetOf, skillOf, type Slip } from './readers.ts';
 
 /** What the coach answers to a change: a slip's reply, or one sentence; keys in `coach`. Of a text with several lines one is said: `turn` picks it. Or what was typed looked real. */
 export type Reply =
@@ -43,7 +43,7 @@ export function replyTo(session: Session, before: Moment, planned: Act | null): 
   const { sheet } = session.exercise;
   const { step } = before.place;
   if (now.place.step === 'done') return null;
-  const order = sheets[sheet].steps;
+  const order = sheetOf(sheet).steps;
   if (order.indexOf(now.place.step) > order.indexOf(step)) {
     return { kind: 'note', key: `done.${sheet}.${step}` };
   }

@@ -3,7 +3,6 @@ import type { RealKind } from '../../session/looks-real.ts';
 import type { Act } from '../../world/acts.ts';
 import type { World } from '../../world/world.ts';
 import type { FieldKind } from './fields.svelte.ts';
-import type { Views } from './monespace/views';
 
 /** What the pretend computer is given: the world that it shows, and where its acts go. */
 export interface Desk {
@@ -20,6 +19,3 @@ export interface Desk {
 
 /** The desk of the components below the one that set it. */
 export const [getDesk, setDesk] = createContext<Desk>();
-
-/** The views of Mon Espace that the sheet under way brings. */
-export const [getViews, setViews] = createContext<Views>();

@@ -29,7 +29,6 @@ const formats = {
   day: { weekday: 'long', day: 'numeric', month: 'long' },
   date: { day: 'numeric', month: 'short' },
   fullDate: { day: 'numeric', month: 'long', year: 'numeric' },
-  time: { hour: '2-digit', minute: '2-digit' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** A format takes longer to make than to use: each is made once. */
@@ -44,8 +43,8 @@ function format(language: ScreenLanguage, kind: keyof typeof formats, minutes: n
 }
 
 /** Minutes of the pretend clock → its time, `10:00`. */
-export function timeOf(language: ScreenLanguage, minutes: number): string {
-  return format(language, 'time', minutes);
+export function timeOf(minutes: number): string {
+  return new Date(start + minutes * minute).toISOString().slice(11, 16);
 }
 
 /** Minutes of the pretend clock → its day, `mardi 3 mars`. */
@@ -69,5 +68,5 @@ export function sentWhen(language: ScreenLanguage, message: Message, now: number
   const sinceMidnight = 10 * 60;
   const sameDay =
     Math.floor((at + sinceMidnight) / day) === Math.floor((now + sinceMidnight) / day);
-  return format(language, sameDay ? 'time' : 'date', at);
+  return sameDay ? timeOf(at) : format(language, 'date', at);
 }

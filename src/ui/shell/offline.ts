@@ -106,8 +106,7 @@ async function takeUpdate(container: ServiceWorkerContainer): Promise<void> {
   if (current || tried === build) return;
   await ask(worker, 'lead');
   // Whoever has gone on meanwhile is left in peace.
-  const begun = sheetShown() && !sheetShown('done') && !document.querySelector('[data-acts="0"]');
-  if (window.location.hash !== hash || begun) return;
+  if (window.location.hash !== hash || inStep()) return;
   // Should the page that comes be the older one again, it is not loaded a third time.
   history.replaceState(build, '');
   window.location.reload();
@@ -136,8 +135,12 @@ function ask<Answer>(worker: ServiceWorker, question: string): Promise<Answer> {
 /** A part that is gone from the server came with an older build: load the new one, once, and never in a step (SW-08). */
 function loadAgainOnce(): void {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const inStep = sheetShown() && !sheetShown('done');
-  if (navigator.onLine && entry?.type !== 'reload' && !inStep) window.location.reload();
+  if (navigator.onLine && entry?.type !== 'reload' && !inStep()) window.location.reload();
+}
+
+/** True while there is something to lose: an exercise has begun and is not at its end. */
+function inStep(): boolean {
+  return sheetShown() && !sheetShown('done') && !document.querySelector('[data-acts="0"]');
 }
 
 function sheetShown(step?: string): boolean {

@@ -20,7 +20,7 @@ const loaders: Record<Exclude<Route['page'], 'exercise'>, Loader> = {
     // The reminders under the lesson are in the coach's words.
     const [page] = await Promise.all([
       import('./SheetPage.svelte'),
-      loadTexts(['coach', 'glossary']),
+      loadTexts(['sheet', 'coach', 'glossary']),
     ]);
     return page;
   },
@@ -28,14 +28,17 @@ const loaders: Record<Exclude<Route['page'], 'exercise'>, Loader> = {
     const [page] = await Promise.all([
       import('../trainer/Trainer.svelte'),
       loadTexts([
+        'sheet',
         'about',
         'coach',
+        'replies',
         'recap',
         'glossary',
         'sheet-1',
         'sheet-2',
         'sheet-3',
         'screen',
+        'sites',
         'space',
         'trainer',
       ]),
@@ -51,7 +54,7 @@ const loaders: Record<Exclude<Route['page'], 'exercise'>, Loader> = {
 
 /** An exercise comes whole, with all that its sheet shows, and with nothing of the others: it waits for nothing later. */
 const exercises: Record<SheetNumber, Loader> = {
-  1: () => import('../Exercise.svelte'),
+  1: () => import('../exercises/CreateSpace.svelte'),
   2: () => import('../exercises/ManageSpace.svelte'),
   3: () => import('../exercises/DeleteAccount.svelte'),
 };

@@ -8,7 +8,7 @@ import { phoneShows } from '../../../src/world/phone.ts';
 import { cardPlace } from '../../../src/world/reader.ts';
 import { dialogOf } from '../../../src/world/sign-in.ts';
 import { affordances, keyOf, type World } from '../../../src/world/world.ts';
-import '../../support/procedures.ts';
+import '../../support/brought.ts';
 import type { Learner } from './learner.ts';
 
 /** Every sheet with each of its cases. */

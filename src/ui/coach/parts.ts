@@ -1,0 +1,11 @@
+export { default as AnotherWay } from './AnotherWay.svelte';
+export { default as CheckOffer } from './CheckOffer.svelte';
+export { default as End } from './End.svelte';
+export { default as HistoryRow } from './HistoryRow.svelte';
+export { default as Questions } from './Questions.svelte';
+export { default as Reminder } from './Reminder.svelte';
+export { default as Rungs } from './Rungs.svelte';
+export { default as Settings } from './Settings.svelte';
+export { default as ShowControls } from './ShowControls.svelte';
+export { default as StepList } from './StepList.svelte';
+export { default as TrainingCard } from './TrainingCard.svelte';
