@@ -4,9 +4,10 @@ import { dirname, relative, resolve, sep } from 'node:path';
  * The direction of imports: for each folder of `src`, which folders it may import (`values`), which only
  * for their types (`types`), single modules beside those (`modules`), and which packages
  * (all, when none is named). `door`: the one file name of the layer that may take values from the folders of
- * `types`, but never a name in `closed`: the screen reads the world through it and cannot play it.
+ * `types`, but never a name in `closed`: the screen reads the world through it and cannot play it. `inside`: a folder of
+ * the layer that may import more: an exercise brings its sheet.
  *
- * @type {Record<string, { values: string[], types?: string[], modules?: string[], packages?: string[], door?: string, closed?: string[] }>}
+ * @type {Record<string, { values: string[], types?: string[], modules?: string[], packages?: string[], inside?: Record<string, string[]>, door?: string, closed?: string[] }>}
  */
 const LAYERS = {
   world: { values: [], packages: [] },
@@ -23,12 +24,9 @@ const LAYERS = {
       'world/cases/names',
       'world/monespace/procedures',
       'sheets/index',
-      'sheets/brought',
-      'sheets/create-space',
-      'sheets/manage-space',
-      'sheets/delete-account',
       'sheets/steps',
     ],
+    inside: { exercises: ['sheets'] },
     door: 'readers.ts',
     closed: ['play'],
   },
@@ -88,7 +86,8 @@ export const layers = /** @type {import('eslint').Rule.RuleModule} */ ({
     if (!allowed) {
       return { Program: (node) => context.report({ node, messageId: 'unknown', data: { layer } }) };
     }
-    const { values, types = [], modules = [], packages, door, closed = [] } = allowed;
+    const { types = [], modules = [], packages, door, closed = [] } = allowed;
+    const values = [...allowed.values, ...(allowed.inside?.[inside[1] ?? ''] ?? [])];
     const isDoor = inside.at(-1) === door;
 
     /** @param {import('eslint').Rule.Node} node @param {unknown} specifier @param {boolean} typeOnly */

@@ -27,6 +27,7 @@ tester.run('the direction of imports', layers, {
     from('ui/desk/readers.ts', "export { offers } from '../../world/world';"),
     from('ui/desk/Act.ts', "import { cases } from '../../world/cases/names';"),
     from('ui/desk/Act.ts', "import type { Sheet } from '../../sheets/kit';"),
+    from('ui/exercises/Open.ts', "import { createSpace } from '../../sheets/create-space';"),
     from('ui/shell/Page.ts', "import body from '/lessons/fr/1.md';"),
     from('ui/shell/Page.ts', "import { lessonIndex } from 'virtual:lesson-index';"),
     from('main.ts', "import App from './ui/App.svelte'; import { play } from './world/world';"),
@@ -49,6 +50,7 @@ tester.run('the direction of imports', layers, {
     wrong('ui/desk/Act.ts', "import { play } from '../../world/world';", 'value'),
     wrong('ui/desk/Act.ts', "import { play, type World } from '../../world/world';", 'value'),
     wrong('ui/coach/Help.ts', "import { plan } from '../../coach/plan';", 'value'),
+    wrong('ui/coach/Help.ts', "import { createSpace } from '../../sheets/create-space';", 'value'),
     wrong('helpers/a.ts', 'export const a = 1;', 'unknown'),
   ],
 });

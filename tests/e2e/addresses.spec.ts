@@ -70,6 +70,48 @@ test.describe('a part of the exercise that does not arrive', () => {
     });
   }
 
+  test('what follows the first look: the page is loaded again, once, and then says so', async ({
+    learner,
+    page,
+  }) => {
+    let asked = 0;
+    await page.route('**/assets/create-parts-*.js', (route) => {
+      asked += 1;
+      return route.fulfill({ contentType: 'text/javascript', body: 'throw new Error();' });
+    });
+    await page.goto('/#/fiche/1/exercice?lang=fr');
+    await expect(learner.coach.getByRole('alert')).toHaveText(
+      "La page n'a pas pu être chargée. Vérifiez la connexion, puis rechargez la page.",
+    );
+    expect(asked).toBe(2);
+    await page.unrouteAll();
+    await page.reload();
+    await learner.press('Navigateur');
+    await expect(learner.screen.getByRole('textbox', { name: 'Adresse du site' })).toBeVisible();
+  });
+
+  test('what follows the first look and is slow: the act lands, and waiting is said in words', async ({
+    learner,
+    page,
+  }) => {
+    let come = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route('**/assets/create-parts-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await learner.open(1, 'standard');
+    await learner.press('Navigateur');
+    const waiting = learner.screen.getByRole('status');
+    await expect(waiting).toHaveText('La page arrive…');
+    await expect(waiting).toBeFocused();
+    come();
+    await expect(learner.screen.getByRole('textbox', { name: 'Adresse du site' })).toBeVisible();
+    await expect(learner.screen.locator(':focus')).toHaveCount(1);
+  });
+
   test('at the first visit the home page comes instead, and says so', async ({ page }) => {
     await page.route('**/assets/space-*.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'throw new Error();' }),

@@ -357,6 +357,7 @@ test.describe('without a worker', () => {
     await page.goto(site.url + exercise);
     const learner = new Learner(page);
     await learner.press('Navigateur');
+    await expect(learner.field('Adresse du site')).toBeVisible();
     await context.setOffline(true);
     await learner.go('monespace.wallonie.be');
     await signIn(learner);
