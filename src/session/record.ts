@@ -7,8 +7,8 @@ import { createSession, type Entry, type Exercise, type Session } from './sessio
 /** The version of the saved form; a record of another version is set aside, never guessed at. */
 export const recordVersion = 1;
 
-/** The longest record that is read, in UTF-16 units. */
-export const recordLimit = 200_000;
+/** The longest record that is read, in UTF-16 units: some 15,000 acts. */
+export const recordLimit = 1_000_000;
 
 /** Why a saved record cannot be gone on with. */
 export type RecordProblem = 'damaged' | 'older' | 'newer' | 'foreign';

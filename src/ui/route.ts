@@ -60,7 +60,7 @@ type GeneralParams = Pick<Params, 'lang' | 'kiosk' | 'idle' | 'text'>;
 export type Route =
   | { page: 'home' | 'trainer' | 'about'; params: GeneralParams }
   | { page: 'sheet' | 'exercise'; sheet: SheetNumber; params: Params }
-  | { page: 'unknown'; reason: UnknownReason };
+  | { page: 'unknown'; reason: UnknownReason; lang?: Language };
 
 /** The route of a location hash. Never throws: what it does not know is the `unknown` page, with what was wrong. */
 export function parseRoute(hash: string): Route {
@@ -68,6 +68,13 @@ export function parseRoute(hash: string): Route {
   if (text === MAIN_ID) return { page: 'home', params: { kiosk: false } };
   const [path = '', ...rest] = text.split('?');
   const query = new URLSearchParams(rest.join('?'));
+  const route = routeOf(path, query);
+  if (route.page !== 'unknown') return route;
+  const lang = LANGUAGES.find((language) => language === query.get('lang'));
+  return { ...route, ...(lang && { lang }) };
+}
+
+function routeOf(path: string, query: URLSearchParams): Route {
   const parts = path.replace(/^\/|\/$/g, '').split('/');
 
   const fault = generalFault(query);

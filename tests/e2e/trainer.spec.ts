@@ -16,12 +16,13 @@ test('an exercise is prepared, its link shown and copied, and opened as it was a
   await page.getByLabel('Taille du texte').selectOption('huge');
   await page.getByLabel('Pause de lecture').selectOption({ label: '5 secondes' });
   await page.getByRole('checkbox', { name: /Poste public/ }).check();
+  await page.getByLabel("Sans action, l'écran recommence après").selectOption('5 minutes');
   const sees = page.getByRole('region', { name: "Ce que verra l'apprenant" });
   await expect(sees).toContainText('La première recherche est une phrase entière');
   await expect(sees.getByRole('listitem')).toHaveCount(9);
   const address = page.getByLabel("Adresse de l'exercice");
   await expect(address).toHaveValue(
-    /#\/fiche\/2\/exercice\?mode=try&case=no-result&need=child&screen=fr&pause=5&text=huge&lang=fr&kiosk=1$/,
+    /#\/fiche\/2\/exercice\?mode=try&case=no-result&need=child&screen=fr&pause=5&text=huge&lang=fr&kiosk=1&idle=5$/,
   );
   await page.getByRole('button', { name: 'Copier le lien' }).click();
   await expect(page.getByText('Le lien est copié.')).toBeVisible();

@@ -95,6 +95,14 @@ describe('an address', () => {
     ['#/%E0%A4%A', 'page'],
     ['#/fiche/1?mode=%E0%A4%A', 'mode'],
   ];
+  it('an unknown address keeps its language', () => {
+    expect(parseRoute('#/nulle-part?lang=de')).toEqual({
+      page: 'unknown',
+      reason: 'page',
+      lang: 'de',
+    });
+  });
+
   it.each(unknown)('%s leads to the page that says what is unknown: %s', (hash, reason) => {
     expect(parseRoute(hash)).toEqual({ page: 'unknown', reason });
   });

@@ -11,7 +11,8 @@ export interface KioskSettings {
   text?: TextSize;
 }
 
-const IDLE_DEFAULT = 3;
+/** After so many minutes without a sign the usual kiosk warns (KIO-02). */
+export const IDLE_DEFAULT = 3;
 
 /** The settings that an address carries; language and size count only on the start screen's own. */
 export function kioskSettings(hash: string): KioskSettings {

@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from './choices';
 
 /** The two languages for a route: what the address says, else what was chosen before, else the browser's, else French. */
 export function startLanguages(route: Route): { coach: Language; screen: Language } {
-  const lang = route.page === 'unknown' ? undefined : route.params.lang;
+  const lang = route.page === 'unknown' ? route.lang : route.params.lang;
   const coach =
     lang ?? known(get('language')) ?? navigator.languages.map(known).find(Boolean) ?? 'fr';
   const screen =
