@@ -7,13 +7,14 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { measureGrowth } from './bench/growth.mjs';
 import { percentile95, startBrowser } from './bench/line.mjs';
-import { INTERPRETED, soak, soakRows } from './bench/soak.mjs';
+import { INTERPRETED, soak, soakResets, soakRows } from './bench/soak.mjs';
 import { measureOffline, measureReturn, measureVisits } from './bench/visits.mjs';
 import { walkExercise } from './bench/walk.mjs';
 import { serve } from './serve.mjs';
 
 const RUNS = 5;
 const SOAK = 200;
+const RESETS = 20;
 const WALKS = [
   'fiche/1/exercice?case=slow',
   'fiche/2/exercice',
@@ -134,18 +135,21 @@ if (wanted.includes('soak')) {
   const how = { exercises: SOAK, every: SOAK / 4 };
   const own = await startBrowser(INTERPRETED);
   const grown = await attempt(soak(own, app.url, how), undefined);
+  const reset = await attempt(soakResets(own, app.url, RESETS), undefined);
   await own.close();
   for (const [name, ...measured] of soakRows(grown)) row(`${SOAK} exercises: ${name}`, ...measured);
+  for (const [name, ...measured] of soakRows(reset))
+    row(`${RESETS} idle resets: ${name}`, ...measured);
 }
 if (wanted.includes('growth')) {
-  const grown = await attempt(measureGrowth(browser, { root, folder, app: app.url, host }), null);
+  const grown = await attempt(measureGrowth(browser, { root, folder, host }), null);
   for (const at of [0, 1]) {
     const { sheets, bytes } = grown?.added[at] ?? { sheets: '?', bytes: NaN };
     row(`home, ${sheets} sheets: transferred more, each sheet`, bytes, 1000, 'bytes');
   }
-  row('home, 100 sheets: first contentful paint', grown?.paint ?? NaN, 1.5, '× 3 sheets');
-  row('exercise, 100 sheets: first control', grown?.ready ?? NaN, 1.5, '× 3 sheets');
-  row('help, 100 sheets', grown?.help ?? NaN, 2, '× 3 sheets');
+  row('home, 100 sheets: first contentful paint', grown?.paint ?? NaN, 1.5, '× 1 sheet');
+  row('exercise, 100 sheets: first control', grown?.ready ?? NaN, 1.5, '× 1 sheet');
+  row('help, 100 sheets', grown?.help ?? NaN, 2, '× 1 sheet');
   // Of a hundred times as much: in proportion would be 100, its square 10,000.
   row('help, 1,000 titles', grown?.titles.help ?? NaN, 10, '× 10');
   row('search, 100,000 titles', grown?.manyTitles.search ?? NaN, 500, '× 1,000');

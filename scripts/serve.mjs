@@ -12,7 +12,7 @@ const TYPES = /** @type {Record<string, string>} */ ({
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
+  '.js': 'text/javascript',
   '.json': 'application/json; charset=utf-8',
   '.jpg': 'image/jpeg',
   '.mjs': 'text/javascript; charset=utf-8',
@@ -44,7 +44,7 @@ const WHOLE = {
   'X-Frame-Options': 'DENY',
   'X-Robots-Tag': 'noindex, nofollow, noarchive, nosnippet',
 };
-const KEPT = 'public, max-age=31536000, immutable';
+const KEPT = 'max-age=31536000, immutable';
 const NOT_FOUND = `<!doctype html>
 <html lang="fr">
 <meta charset="utf-8">

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { build } from 'vite';
@@ -20,8 +20,8 @@ function chance(seed) {
 }
 
 /**
- * A copy of the project with as many sheets as asked, those after the third copied from the first with their words in
- * another order, so that they compress as little as words of their own. Must lie where the packages are found.
+ * A copy of the project with as many sheets as asked: the first alone, or all with more that are copied from it with their
+ * words in another order, so that they compress as little as words of their own. Must lie where the packages are found.
  * @param {string} root @param {string} folder @param {number} sheets
  */
 function growProject(root, folder, sheets) {
@@ -30,6 +30,15 @@ function growProject(root, folder, sheets) {
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
   const numbers = Array.from({ length: sheets }, (_, at) => at + 1).filter((number) => number > 3);
   const random = chance(sheets);
+  if (sheets === 1) {
+    const names = join(folder, 'src/world/cases/names.ts');
+    writeFileSync(names, readFileSync(names, 'utf8').replace(/^ {2}[23]: .*\n/gm, ''));
+    for (const language of LANGUAGES) {
+      const lessons = join(folder, 'lessons', language);
+      for (const file of readdirSync(lessons)) if (/^[23]-/.test(file)) rmSync(join(lessons, file));
+    }
+    return;
+  }
 
   /** @param {string} path @param {(text: string) => string} change */
   const edit = (path, change) => {
@@ -148,16 +157,16 @@ function runMeasures(folder, ...args) {
  * How cost grows with sheets, with titles of the catalogue and with acts: everything as a ratio to the same thing
  * measured in the same run, but for the bytes that home loads more for each sheet.
  * @param {import('@playwright/test').Browser} browser
- * @param {{ root: string, folder: string, app: string, host: (name: string) => Promise<{ url: string }> }} where
- * `app` has the three sheets; what is built goes into `folder`, from where `host` serves it.
+ * @param {{ root: string, folder: string, host: (name: string) => Promise<{ url: string }> }} where
+ * What is built goes into `folder`, from where `host` serves it.
  */
-export async function measureGrowth(browser, { root, folder, app, host }) {
+export async function measureGrowth(browser, { root, folder, host }) {
   const measures = join(folder, 'measures');
   await buildMeasures(root, measures);
   const pure = runMeasures(measures);
 
   const grown = [];
-  for (const sheets of [10, 100]) {
+  for (const sheets of [1, 10, 100]) {
     const project = join(folder, `project-${sheets}`);
     growProject(root, project, sheets);
     const outDir = join(folder, `sheets-${sheets}`);
@@ -167,19 +176,20 @@ export async function measureGrowth(browser, { root, folder, app, host }) {
       logLevel: 'error',
       build: { outDir, emptyOutDir: true },
     });
-    grown.push({ sheets, project, ...(await host(`sheets-${sheets}`)) });
+    const own = join(folder, `measures-${sheets}`);
+    await buildMeasures(project, own);
+    grown.push({ sheets, measures: own, ...(await host(`sheets-${sheets}`)) });
   }
-  const most = grown.at(-1);
-  const grownMeasures = join(folder, 'measures-grown');
-  await buildMeasures(most?.project ?? '', grownMeasures);
+  const [one, ...more] = /** @type {[(typeof grown)[0], ...typeof grown]} */ (grown);
+  const most = more.at(-1) ?? one;
 
   /** @type {{ help: number[], paint: number[], ready: number[] }[]} */
-  const times = [app, most?.url ?? ''].map(() => ({ help: [], paint: [], ready: [] }));
+  const times = [one, most].map(() => ({ help: [], paint: [], ready: [] }));
   // Both in turn, so that a busy moment meets both.
   for (let run = 0; run < RUNS; run++) {
-    for (const [at, url] of [app, most?.url ?? ''].entries()) {
+    for (const [at, { url, measures }] of [one, most].entries()) {
       const { help, paint, ready } = /** @type {(typeof times)[0]} */ (times[at]);
-      help.push(runMeasures(at === 0 ? measures : grownMeasures, 'help'));
+      help.push(runMeasures(measures, 'help'));
       paint.push((await firstVisit(browser, url)).paint);
       ready.push((await firstVisit(browser, `${url}#/fiche/1/exercice`, { exercise: true })).ready);
     }
@@ -187,11 +197,11 @@ export async function measureGrowth(browser, { root, folder, app, host }) {
   // The quickest of each: a busy moment only ever adds.
   const best = (/** @type {number[]} */ all) => Math.min(...all);
   const [few, many] = /** @type {[(typeof times)[0], (typeof times)[0]]} */ (times);
-  const { bytes } = await firstVisit(browser, app);
+  const { bytes } = await firstVisit(browser, one.url);
   const added = [];
-  for (const { sheets, url } of grown) {
+  for (const { sheets, url } of more) {
     const visit = await firstVisit(browser, url);
-    added.push({ sheets, bytes: (visit.bytes - bytes) / (sheets - 3) });
+    added.push({ sheets, bytes: (visit.bytes - bytes) / (sheets - 1) });
   }
   return {
     ...pure,

@@ -51,18 +51,6 @@ export async function soak(browser, app, { exercises, every, tell = () => {} }) 
     await cdp.send('DOM.enable');
     /** @type {Held[]} */
     const all = [];
-    const count = async (/** @type {number} */ done) => {
-      // Twice: what the first collection lets go may hold more.
-      await cdp.send('HeapProfiler.collectGarbage');
-      await cdp.send('HeapProfiler.collectGarbage');
-      const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
-      const { detachedNodes } = await cdp.send('DOM.getDetachedDomNodes');
-      const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-      const detached = detachedNodes.length;
-      const held = { done, nodes, listeners: jsEventListeners, detached, heap: usedSize };
-      all.push(held);
-      tell(held);
-    };
     for (let done = 1; done <= exercises; done++) {
       const { sheet, run } = /** @type {(typeof CYCLE)[0]} */ (CYCLE[done % CYCLE.length]);
       await page.evaluate(
@@ -72,12 +60,60 @@ export async function soak(browser, app, { exercises, every, tell = () => {} }) 
       await run(page);
       await page.evaluate(() => (location.hash = '#/'));
       await page.locator('[data-acts]').waitFor({ state: 'detached' });
-      if (done === WARM_UP || (done > WARM_UP && done % every === 0)) await count(done);
+      if (done === WARM_UP || (done > WARM_UP && done % every === 0)) {
+        const held = await count(cdp, done);
+        all.push(held);
+        tell(held);
+      }
     }
     return grown(all);
   } finally {
     await context.close();
   }
+}
+
+/**
+ * Leaves a kiosk alone in an exercise, again and again, until it begins anew by itself, and counts what the page holds
+ * as each start screen stands. @param {Browser} browser @param {string} app @param {number} resets
+ */
+export async function soakResets(browser, app, resets) {
+  const context = await browser.newContext({ locale: 'fr-BE', reducedMotion: 'reduce' });
+  try {
+    const { page, cdp } = await openPage(context, { slow: false });
+    await page.clock.install();
+    await page.goto(`${app}#/?kiosk=1&idle=1`);
+    await cdp.send('DOM.enable');
+    /** @type {Held[]} */
+    const all = [];
+    for (let done = 1; done <= resets; done++) {
+      await page.locator('button[lang="fr"]').click();
+      await page.evaluate(() => (location.hash = '#/fiche/1/exercice?kiosk=1&idle=1&pause=0'));
+      await act(page);
+      await page.clock.fastForward('01:00');
+      await page.locator('dialog[open]').waitFor();
+      const anew = page.waitForEvent('domcontentloaded');
+      await page.clock.fastForward('01:00');
+      await anew;
+      await page.locator('button[lang="fr"]').waitFor();
+      // The first few warm up.
+      if (done % 5 === 0) all.push(await count(cdp, done));
+    }
+    return grown(all);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What the page holds once all that it has let go is gone. @param {import('@playwright/test').CDPSession} cdp @param {number} done @returns {Promise<Held>} */
+async function count(cdp, done) {
+  // Twice: what the first collection lets go may hold more.
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+  const { detachedNodes } = await cdp.send('DOM.getDetachedDomNodes');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  const detached = detachedNodes.length;
+  return { done, nodes, listeners: jsEventListeners, detached, heap: usedSize };
 }
 
 /**

@@ -9,6 +9,7 @@ export const textFiles = {
   elsewhere: 'app',
   trainer: 'app',
   coach: 'coach',
+  services: 'coach',
   replies: 'coach',
   recap: 'coach',
   glossary: 'coach',
@@ -24,7 +25,12 @@ export type TextFile = keyof typeof textFiles;
 
 /** The files that the first look of a sheet's exercise takes its words from: no learner waits for those of another. */
 export function textFilesOf(sheet: SheetNumber): TextFile[] {
-  return ['coach', `sheet-${sheet}`, 'screen', ...(sheet === 1 ? [] : (['space'] as const))];
+  return [
+    'coach',
+    `sheet-${sheet}`,
+    'screen',
+    ...(sheet === 1 ? [] : (['services', 'space'] as const)),
+  ];
 }
 
 /** The files that every exercise needs after its first look. */

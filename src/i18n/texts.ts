@@ -9,6 +9,7 @@ import deKiosk from './de/kiosk.json' with { type: 'json' };
 import deRecap from './de/recap.json' with { type: 'json' };
 import deReplies from './de/replies.json' with { type: 'json' };
 import deScreen from './de/screen.json' with { type: 'json' };
+import deServices from './de/services.json' with { type: 'json' };
 import deSheet from './de/sheet.json' with { type: 'json' };
 import deSheet1 from './de/sheet-1.json' with { type: 'json' };
 import deSheet2 from './de/sheet-2.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import frKiosk from './fr/kiosk.json' with { type: 'json' };
 import frRecap from './fr/recap.json' with { type: 'json' };
 import frReplies from './fr/replies.json' with { type: 'json' };
 import frScreen from './fr/screen.json' with { type: 'json' };
+import frServices from './fr/services.json' with { type: 'json' };
 import frSheet from './fr/sheet.json' with { type: 'json' };
 import frSheet1 from './fr/sheet-1.json' with { type: 'json' };
 import frSheet2 from './fr/sheet-2.json' with { type: 'json' };
@@ -45,6 +47,7 @@ export const allTexts: Record<'fr' | 'de', Record<TextFile, object>> = {
     elsewhere: frElsewhere,
     trainer: frTrainer,
     coach: frCoach,
+    services: frServices,
     replies: frReplies,
     recap: frRecap,
     glossary: frGlossary,
@@ -64,6 +67,7 @@ export const allTexts: Record<'fr' | 'de', Record<TextFile, object>> = {
     elsewhere: deElsewhere,
     trainer: deTrainer,
     coach: deCoach,
+    services: deServices,
     replies: deReplies,
     recap: deRecap,
     glossary: deGlossary,

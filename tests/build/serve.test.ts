@@ -74,7 +74,7 @@ test('an asset is kept for good, and a part of it can be asked for', async () =>
   expect(headers).toMatchObject({
     'content-type': 'audio/ogg',
     'content-range': 'bytes 2-4/10',
-    'cache-control': 'public, max-age=31536000, immutable',
+    'cache-control': 'max-age=31536000, immutable',
     'x-content-type-options': 'nosniff',
   });
   expect(headers).not.toHaveProperty('permissions-policy');

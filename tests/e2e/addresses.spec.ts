@@ -148,9 +148,9 @@ test.describe('a sheet', () => {
     page.on('request', (request) => bySheet2.push(request.url()));
     await page.goto('/#/');
     await learner.open(2, 'standard');
-    expect(bySheet2.filter((url) => /(space|procedures|ManageSpace)-.*js$/.test(url))).toHaveLength(
-      3,
-    );
+    expect(
+      bySheet2.filter((url) => /\/(space|procedures|ManageSpace)-.*js$/.test(url)),
+    ).toHaveLength(3);
   });
 });
 

@@ -142,6 +142,24 @@ test("the device's voice reads sentence by sentence, and stops with the act", as
   await expect(coach.getByRole('button', { name: /^(Écouter|Anhören|Stoppen)$/ })).toHaveCount(0);
 });
 
+test("the device's voice reads the sheet as well, which nobody has recorded", async ({ page }) => {
+  await stubVoices(page, { voices: [french], fate: 'held' });
+  await recorded(page, [], 'there');
+  await page.goto('/#/fiche/1?lang=fr');
+  await page.getByRole('button', { name: 'Écouter', exact: true }).click();
+  const first = 'Pour le vrai site, préparez';
+  await expect.poll(() => spoken(page)).toEqual([{ text: first, rate: 1, lang: 'fr-FR' }]);
+  expect(await marked(page)).toBe(first);
+  await end(page);
+  await expect
+    .poll(async () => (await spoken(page)).at(-1)?.text)
+    .toBe("Votre carte d'identité et son code PIN, ou itsme, ou votre téléphone");
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  expect(await silent(page)).toBe(true);
+  await expect(page.getByRole('button', { name: /^(Écouter|Anhören|Stoppen)$/ })).toHaveCount(0);
+});
+
 test('F48: without a voice that stays on the device there is no button', async ({ learner }) => {
   const { page, coach } = learner;
   const button = coach.getByRole('button', { name: 'Écouter' });

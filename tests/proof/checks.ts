@@ -1,6 +1,6 @@
 import { plan } from '../../src/coach/plan.ts';
 import { Heap } from '../../src/coach/heap.ts';
-import { textFilesOf } from '../../src/i18n/files.ts';
+import { partTextFiles, textFilesOf } from '../../src/i18n/files.ts';
 import { labelKey } from '../../src/i18n/labels.ts';
 import { loadAllTexts } from '../../src/i18n/texts.ts';
 import { createSession } from '../../src/session/session.ts';
@@ -75,7 +75,7 @@ export function checkHelp(number: SheetNumber, { situations, nodes }: Exploratio
 
 /** Every act that the screen offers somewhere has words on every rung, and a name on the screen; every place has its goal in words. */
 export function checkWords(number: SheetNumber, { situations }: Exploration): string[] {
-  const texts = loadAllTexts(textFilesOf(number));
+  const texts = loadAllTexts([...textFilesOf(number), ...partTextFiles]);
   const missing = new Set<string>();
   const need = (language: string, key: string) => {
     if (!texts.exists(key, { lng: language })) missing.add(`${language} ${key}`);

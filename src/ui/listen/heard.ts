@@ -5,6 +5,8 @@ export interface Heard {
   /** What the texts belong to: when it changes, the voice stops. */
   about: string;
   onstart?: () => void;
+  /** False where nothing is ever recorded: only a voice of the device reads it. */
+  recordings?: boolean;
 }
 
 /** What there is to read it with in the coach's language. */

@@ -31,6 +31,7 @@ const loaders: Record<Exclude<Route['page'], 'exercise'>, Loader> = {
         'sheet',
         'about',
         'coach',
+        'services',
         'replies',
         'recap',
         'glossary',
