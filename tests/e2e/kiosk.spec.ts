@@ -1,9 +1,6 @@
-import { rmSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
 import { browserPath, LAUNCH_ARGS } from '../../scripts/browser.mjs';
 import { faults } from './support/faults.ts';
-import { Learner } from './support/learner.ts';
-import { buildAnother, Site } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 const start = '/#/?kiosk=1';
@@ -262,24 +259,5 @@ test('KIO-08, F28: what was typed does not come back with the page', async ({ ba
     expect(await page.evaluate(() => document.body.innerText)).not.toContain('secret');
   } finally {
     await browser.close();
-  }
-});
-
-test('a build for kiosks is one whatever its address says', async ({ page }) => {
-  process.env['KIOSK'] = '1';
-  const folder = await buildAnother('9.9.9').finally(() => delete process.env['KIOSK']);
-  const site = new Site();
-  try {
-    site.deploy(folder);
-    await site.start();
-    await page.goto(`${site.url}#/fiche/1/exercice?lang=fr&mode=try&pause=0`);
-    await expect(done(page)).toBeVisible();
-    await new Learner(page).press('Navigateur');
-    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
-    await reloads(page, () => done(page).click());
-    await expect(begin(page)).toBeVisible();
-  } finally {
-    site.end();
-    rmSync(folder, { recursive: true });
   }
 });

@@ -151,7 +151,7 @@ test('SW-05, F19: a build that does not come whole leaves the old one, which wor
 }) => {
   await visit(page, site);
   site.deploy(newer, { alone: true });
-  site.lose('Exercise-');
+  site.lose('exercise-');
   await page.evaluate(async () => {
     const registration = (await navigator.serviceWorker.getRegistration())!;
     await registration.update().catch(() => {});

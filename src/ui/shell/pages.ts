@@ -53,7 +53,7 @@ const loaders: Record<Exclude<Route['page'], 'exercise'>, Loader> = {
   unknown: () => import('./Unknown.svelte'),
 };
 
-/** An exercise comes whole, with all that its sheet shows, and with nothing of the others: it waits for nothing later. */
+/** An exercise comes with nothing of the other sheets: its first look here, what follows it right after (`loadParts`). */
 const exercises: Record<SheetNumber, Loader> = {
   1: () => import('../exercises/CreateSpace.svelte'),
   2: () => import('../exercises/ManageSpace.svelte'),

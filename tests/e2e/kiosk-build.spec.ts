@@ -1,0 +1,16 @@
+import { rmSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import { Learner } from './support/learner.ts';
+import { buildAnother, test } from './support/site.ts';
+
+test('a build for kiosks is one whatever its address says', async ({ page, site }) => {
+  process.env['KIOSK'] = '1';
+  const folder = await buildAnother('9.9.9').finally(() => delete process.env['KIOSK']);
+  site.deploy(folder, { alone: true });
+  rmSync(folder, { recursive: true });
+  await page.goto(`${site.url}#/fiche/1/exercice?lang=fr&mode=try&pause=0`);
+  await new Learner(page).press('Navigateur');
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  await page.getByRole('button', { name: "J'ai fini, effacer" }).click();
+  await expect(page.getByRole('button', { name: 'Commencer en français' })).toBeVisible();
+});
