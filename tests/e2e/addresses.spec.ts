@@ -80,10 +80,10 @@ test.describe('a part of the exercise that does not arrive', () => {
       return route.fulfill({ contentType: 'text/javascript', body: 'throw new Error();' });
     });
     await page.goto('/#/fiche/1/exercice?lang=fr');
+    await expect.poll(() => asked).toBe(2);
     await expect(learner.coach.getByRole('alert')).toHaveText(
       "La page n'a pas pu être chargée. Vérifiez la connexion, puis rechargez la page.",
     );
-    expect(asked).toBe(2);
     await page.unrouteAll();
     await page.reload();
     await learner.press('Navigateur');
