@@ -95,6 +95,7 @@ export async function soakResets(browser, app, resets) {
       await page.clock.fastForward('01:00');
       await anew;
       await page.locator('button[lang="fr"]').waitFor();
+      await page.waitForLoadState();
       // The first few warm up.
       if (done % 5 === 0) all.push(await count(cdp, done));
     }
