@@ -35,7 +35,6 @@ const served: BuildOptions = {
       codeSplitting: {
         groups: [
           { name: 'start', tags: ['$initial'] },
-          { name: 'start', test: /rolldown.runtime/ },
           { name: 'shared', test: SHARED, minShareCount: 2 },
           { name: 'session', test: SESSION, minShareCount: 2 },
           { name: 'exercise', test: EXERCISE },

@@ -1,3 +1,4 @@
+import { hold } from './support/hold.ts';
 import { openSite } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
@@ -94,14 +95,7 @@ test.describe('a part of the exercise that does not arrive', () => {
     learner,
     page,
   }) => {
-    let come = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      come = resolve;
-    });
-    await page.route('**/assets/create-parts-*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const come = await hold(page, '**/assets/create-parts-*.js');
     await learner.open(1, 'standard');
     await learner.press('Navigateur');
     const waiting = learner.screen.getByRole('status');

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
+import { hold } from './support/hold.ts';
 import { Learner } from './support/learner.ts';
 import { confirm, confirmationSubject, fillIn, signIn } from './support/roads.ts';
 import { buildAnother, test, type Site } from './support/site.ts';
@@ -373,14 +374,7 @@ test.describe('without a worker', () => {
     page,
     site,
   }) => {
-    let come = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      come = resolve;
-    });
-    await page.route('**/assets/SheetPage-*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const come = await hold(page, '**/assets/SheetPage-*.js');
     await page.goto(site.url);
     await expect(page.getByRole('heading', { name: homeTitle })).toBeVisible();
     await go(page, '#/fiche/1?lang=fr');
