@@ -466,12 +466,7 @@ test('F22: what the browser has emptied is fetched again, and missed in words wi
     });
   await empty();
   await page.reload();
-  await expect
-    .poll(async () => {
-      await page.reload();
-      return page.getByText(ready).isVisible();
-    })
-    .toBe(true);
+  await expect(page.getByText(ready)).toBeVisible();
   await empty();
   site.stop();
   await page.reload();

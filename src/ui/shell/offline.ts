@@ -3,6 +3,9 @@ import { parseRoute } from '../route';
 const hour = 3_600_000;
 const workerFile = './sw.js';
 
+/** The worker has been asked to keep what it has not. */
+let registered: Promise<void> | undefined;
+
 interface Report {
   build: string;
   /** The page is of the same build as the worker. */
@@ -44,17 +47,19 @@ export function startOffline(): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') check();
   });
-  whenIdle(() => {
-    register(container).catch(() => {
+  registered = idle()
+    .then(() => register(container))
+    .catch(() => {
       // Refused, full or gone: the app works on with the network.
     });
-  });
 }
 
 /** True once every file of this build is kept on the device; does not end where none is ever kept. */
 export async function readyOffline(): Promise<boolean> {
   const container = workers();
   if (!container) return false;
+  // What the browser has emptied is fetched again first.
+  await registered;
   const worker = newest(await container.ready);
   return worker !== null && (await report(worker)).whole;
 }
@@ -151,11 +156,13 @@ function ownScript(): string {
   return document.querySelector<HTMLScriptElement>('script[type="module"]')?.src ?? '';
 }
 
-function whenIdle(work: () => void): void {
-  const soon = () => {
-    if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 10_000 });
-    else setTimeout(work, 2_000);
-  };
-  if (document.readyState === 'complete') soon();
-  else window.addEventListener('load', soon, { once: true });
+/** Waits until the page has been loaded and has nothing else to do. */
+async function idle(): Promise<void> {
+  if (document.readyState !== 'complete') {
+    await new Promise((loaded) => window.addEventListener('load', loaded, { once: true }));
+  }
+  await new Promise<unknown>((soon) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(soon, { timeout: 10_000 });
+    else setTimeout(soon, 2_000);
+  });
 }
