@@ -1,7 +1,7 @@
 import {
   assign,
-  initialTransition,
-  transition,
+  createEmptyActor,
+  type AnyActorScope,
   type AnyStateMachine,
   type SnapshotFrom,
 } from 'xstate';
@@ -80,14 +80,28 @@ export function guardsOf<const G extends Record<string, Goal>>(goals: G) {
   ) as { [K in keyof G]: (args: { context: Context }) => boolean };
 }
 
+const self = createEmptyActor();
+/** What a machine is given to act upon. A sheet only moves; XState's own `transition` would start an actor for every act. */
+const nothing: AnyActorScope = {
+  self,
+  system: self.system,
+  id: '',
+  sessionId: '',
+  logger: () => undefined,
+  defer: () => undefined,
+  emit: () => undefined,
+  stopChild: () => undefined,
+  actionExecutor: () => undefined,
+};
+
 /** A sheet at its beginning, over a starting world: what is already true counts. */
 export function beginSheet(sheet: Sheet, world: World): SheetSnapshot {
-  return initialTransition(sheet.machine, { world })[0];
+  return sheet.machine.getInitialSnapshot(nothing, { world });
 }
 
 /** A sheet after an act. */
 export function advance(sheet: Sheet, snapshot: SheetSnapshot, world: World): SheetSnapshot {
-  return transition(sheet.machine, snapshot, { type: 'acted', world })[0];
+  return sheet.machine.transition(snapshot, { type: 'acted', world }, nothing);
 }
 
 /** A snapshot → the place in the sheet. */

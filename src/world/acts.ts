@@ -38,10 +38,11 @@ export type ActType = Act['type'];
 
 /** An act → the name of the control that performs it: the act without the text that is typed. */
 export function controlOf(act: Act): string {
-  return Object.entries(act)
-    .filter(([name]) => name !== 'text')
-    .map(([, value]) => String(value))
-    .join(':');
+  let control = '';
+  for (const [name, value] of Object.entries(act)) {
+    if (name !== 'text') control += `${control && ':'}${value}`;
+  }
+  return control;
 }
 
 /** The text that an act types, or `null` for an act that types nothing. */

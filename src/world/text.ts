@@ -1,4 +1,6 @@
 const invisible = /[\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+/** Typed text is most often this, and then there is nothing to mend in it. */
+const plain = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 const belgianDigitRow: Record<string, string> = {
   '&': '1',
   é: '2',
@@ -20,6 +22,7 @@ export const characters: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz0123
 
 /** Text as typed → NFC, one line, no invisible or control characters, single spaces, at most `textLimit` units. */
 export function tidy(text: string): string {
+  if (text.length <= textLimit && plain.test(text)) return text;
   return text
     .slice(0, 4 * textLimit)
     .toWellFormed()
@@ -35,7 +38,9 @@ export function tidy(text: string): string {
 
 /** Text → lower case without accents, ligatures opened, typographic apostrophes straightened: for comparing, never for showing. */
 export function fold(text: string): string {
-  return tidy(text)
+  const bare = tidy(text);
+  if (plain.test(bare)) return bare.toLowerCase();
+  return bare
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()

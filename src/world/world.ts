@@ -53,6 +53,8 @@ const services: Record<string, Service<never>> = {
   site,
 };
 
+const named = Object.entries(services);
+
 function serviceOf(act: Act): Service<Act> | undefined {
   return services[act.type.slice(0, act.type.indexOf('.'))];
 }
@@ -89,12 +91,12 @@ export function playOffered(world: World, act: Act): Step {
 /** The acts that the screen offers now, with what they cost the planner. */
 export function affordances(world: World): Affordance[] {
   const asking = dialogOf(world) !== null;
-  return Object.entries(services).flatMap(([name, service]) =>
+  return named.flatMap(([name, service]) =>
     asking && !besideDialog.includes(name) ? [] : service.affordances(world),
   );
 }
 
 /** What goals, guards and affordances read of a world, as a string: two worlds with the same key are the same to help and to proof. */
 export function keyOf(world: World): string {
-  return JSON.stringify(Object.values(services).map((service) => service.key(world)));
+  return JSON.stringify(named.map(([, service]) => service.key(world)));
 }
