@@ -21,9 +21,14 @@ async function still(page: Page): Promise<void> {
   await page.evaluate(() => Promise.all(document.getAnimations().map((it) => it.finished)));
 }
 
+/** Puts a checker into the page, where it stays for as long as the page does. */
+async function bring(page: Page, name: string, source: string): Promise<void> {
+  if (!(await page.evaluate((it) => Reflect.has(window, it), name))) await page.evaluate(source);
+}
+
 /** Everything that axe finds wrong, as lines; the coach alone is held to the higher contrast (A11Y-04). */
 async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await bring(page, 'axe', axe);
   const found = await page.evaluate(
     async ({ tags, rules }) => {
       const { axe } = window as unknown as { axe: typeof import('axe-core') };
@@ -31,6 +36,7 @@ async function axeFaults(page: Page): Promise<string[]> {
         runOnly: { type: 'tag', values: tags },
         rules,
         resultTypes: ['violations'],
+        iframes: false,
       });
       return violations.flatMap(({ id, nodes }) =>
         nodes
@@ -48,7 +54,7 @@ async function axeFaults(page: Page): Promise<string[]> {
 
 /** The errors of HTML_CodeSniffer, the engine of the Belgian checker, at WCAG 2 AA (A11Y-02). */
 async function codeSnifferFaults(page: Page): Promise<string[]> {
-  await page.evaluate(codeSniffer);
+  await bring(page, 'HTMLCS', codeSniffer);
   return page.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
