@@ -14,6 +14,8 @@ export default mergeConfig(
       testTimeout: 30_000,
       hookTimeout: 60_000,
       passWithNoTests: false,
+      // Left to itself it keeps one processor free.
+      maxWorkers: '100%',
       projects: [
         {
           extends: true,

@@ -13,22 +13,31 @@ import { browserPath } from './browser.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tool = (/** @type {string} */ name) => join(root, 'node_modules/.bin', name);
 
-/** Runs a command, its output shown as it comes; `read` keeps what it prints. @param {string[]} command @param {{ env?: Record<string, string>, read?: boolean }} [options] @returns {Promise<Ended>} */
+/** Runs a command, its output shown as it comes; `read` keeps what it prints, `held` shows it at the end. @param {string[]} command @param {{ env?: Record<string, string>, read?: boolean, held?: boolean }} [options] @returns {Promise<Ended>} */
 function run([file = '', ...args], options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
       cwd: root,
       env: { ...env, ...options.env },
       shell: platform === 'win32',
-      stdio: ['ignore', options.read ? 'pipe' : 'inherit', 'inherit'],
+      stdio: [
+        'ignore',
+        options.read || options.held ? 'pipe' : 'inherit',
+        options.held ? 'pipe' : 'inherit',
+      ],
     });
     let text = '';
-    child.stdout?.setEncoding('utf8').on('data', (/** @type {string} */ part) => {
-      text += part;
-      stdout.write(part);
-    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (/** @type {string} */ part) => {
+        text += part;
+        if (!options.held) stdout.write(part);
+      });
+    }
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, text }));
+    child.on('close', (code) => {
+      if (options.held) stdout.write(text);
+      resolve({ code: code ?? 1, text });
+    });
   });
 }
 
@@ -56,15 +65,17 @@ async function reported(name, start, count) {
   }
 }
 
-/** @param {string} project */
-const vitest = (project) =>
+/** @param {string} project @param {{ held?: boolean }} [options] */
+const vitest = (project, options) =>
   reported(
     project,
-    (file) =>
-      run([
+    (file) => {
+      const command = [
         ...[tool('vitest'), 'run', '--project', project],
         ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-      ]),
+      ];
+      return run(command, options);
+    },
     (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
   );
 
@@ -110,10 +121,10 @@ const stages = /** @type {Record<string, () => Promise<Count>>} */ ({
   lint: () => whole('eslint', '--max-warnings', '0', '.'),
   types: () => whole('svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'),
   unused: () => whole('knip'),
+  proof: () => walks ?? vitest('proof'),
   unit: () => vitest('unit'),
   component: () => vitest('component'),
   servers: () => vitest('servers'),
-  proof: () => vitest('proof'),
   prove,
   e2e: endToEnd,
 });
@@ -126,6 +137,9 @@ if (strange !== undefined) {
   process.exit(2);
 }
 
+// The walks take one processor, as the checks of the code before them do: side by side both are done sooner.
+const walks =
+  wanted.includes('proof') && wanted.includes('lint') ? vitest('proof', { held: true }) : null;
 const total = { passed: 0, failed: 0 };
 const lines = [];
 for (const name of wanted) {

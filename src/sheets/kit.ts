@@ -1,7 +1,7 @@
 import {
   assign,
   createEmptyActor,
-  type AnyActorScope,
+  type AnyActorRef,
   type AnyStateMachine,
   type SnapshotFrom,
 } from 'xstate';
@@ -80,9 +80,9 @@ export function guardsOf<const G extends Record<string, Goal>>(goals: G) {
   ) as { [K in keyof G]: (args: { context: Context }) => boolean };
 }
 
-const self = createEmptyActor();
+const self: AnyActorRef = createEmptyActor();
 /** What a machine is given to act upon. A sheet only moves; XState's own `transition` would start an actor for every act. */
-const nothing: AnyActorScope = {
+const nothing: Parameters<AnyStateMachine['transition']>[2] = {
   self,
   system: self.system,
   id: '',
