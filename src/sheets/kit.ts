@@ -1,10 +1,4 @@
-import {
-  assign,
-  createEmptyActor,
-  type AnyActorRef,
-  type AnyStateMachine,
-  type SnapshotFrom,
-} from 'xstate';
+import { assign, createEmptyActor, type AnyStateMachine, type SnapshotFrom } from 'xstate';
 import type { SheetNumber } from '../world/cases/names.ts';
 import type { World } from '../world/world.ts';
 
@@ -80,9 +74,10 @@ export function guardsOf<const G extends Record<string, Goal>>(goals: G) {
   ) as { [K in keyof G]: (args: { context: Context }) => boolean };
 }
 
-const self: AnyActorRef = createEmptyActor();
+type Scope = Parameters<AnyStateMachine['transition']>[2];
+const self = createEmptyActor() as unknown as Scope['self'];
 /** What a machine is given to act upon. A sheet only moves; XState's own `transition` would start an actor for every act. */
-const nothing: Parameters<AnyStateMachine['transition']>[2] = {
+const nothing: Scope = {
   self,
   system: self.system,
   id: '',
