@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import type { Site } from './site.ts';
+
+/** An exercise, with no reading pause. */
+export const exercise = '#/fiche/1/exercice?lang=fr&pause=0';
+
+/** What stands at the head of home. */
+export const homeTitle = 'Un guichet où vous pouvez vous tromper';
+
+/** Said once the whole app is kept on the device. */
+export const ready = "Prêt hors ligne : ce site s'ouvre aussi sans connexion.";
+
+/** Said until then. */
+export const needed = "Connexion nécessaire : ce site n'est pas encore gardé sur l'appareil.";
+
+/** Opens the app and waits until it is kept on the device. */
+export async function visit(page: Page, site: Site, hash = ''): Promise<void> {
+  await page.goto(site.url + hash);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+}
+
+/** The host goes, once the worker answers for this page: it claims it a moment after it is ready. */
+export async function cut(page: Page, site: Site): Promise<void> {
+  await page.evaluate(async () => {
+    const { serviceWorker } = navigator;
+    if (serviceWorker.controller) return;
+    await new Promise((done) =>
+      serviceWorker.addEventListener('controllerchange', done, { once: true }),
+    );
+  });
+  site.stop();
+}
+
+/** Looks for a newer build on the host; false where the host has none to give. */
+export const update = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!;
+    return registration.update().then(
+      () => true,
+      () => false,
+    );
+  });
+
+/** Marks the page, so that it shows whether it was loaded again. */
+export const mark = (page: Page) => page.evaluate(() => void Reflect.set(window, 'marked', true));
+
+/** Whether the page is still the one that was marked. */
+export const marked = (page: Page) => page.evaluate(() => Reflect.has(window, 'marked'));
+
+/** Goes to a page of the app, as a link would. */
+export const go = (page: Page, hash: string) =>
+  page.evaluate((to) => {
+    window.location.hash = to;
+  }, hash);

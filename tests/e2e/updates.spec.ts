@@ -1,0 +1,287 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import { Learner } from './support/learner.ts';
+import { exercise, go, homeTitle, mark, marked, needed, ready, visit } from './support/offline.ts';
+import { buildAnother, test, type Site } from './support/site.ts';
+
+test.use({ serviceWorkers: 'allow' });
+// One newer build serves all.
+test.describe.configure({ mode: 'default' });
+
+/** A newer build comes, and waits on the device. */
+async function newerWaits(page: Page, site: Site, newer: string): Promise<void> {
+  site.deploy(newer);
+  await page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!;
+    await registration.update();
+    await new Promise<void>((resolve) => {
+      const look = () => (registration.waiting ? resolve() : requestAnimationFrame(look));
+      look();
+    });
+  });
+}
+
+/** The first script of a build: what tells it from another. */
+const scriptOf = (folder: string) =>
+  /type="module"[^>]* src="([^"]+)"/.exec(readFileSync(`${folder}/index.html`, 'utf8'))![1]!;
+
+/** Goes to a page of the app, and the app is loaded again on the way. */
+async function loadsAgain(page: Page, hash: string): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await go(page, hash);
+  await loaded;
+  expect(await marked(page)).toBe(false);
+}
+
+async function runs(page: Page, version: string): Promise<void> {
+  await go(page, '#/a-propos?lang=fr');
+  await expect(
+    page.getByText(new RegExp(`^Version ${version} \\([\\w-]+\\), construite le`)),
+  ).toBeVisible();
+}
+
+test('SW-07: readiness is not said when a file did not come, or is gone', async ({
+  page,
+  site,
+  newer,
+}) => {
+  site.lose('2-gerer');
+  await page.goto(`${site.url}#/a-propos?lang=fr`);
+  await expect(page.getByText(needed)).toBeVisible();
+  await expect.poll(() => site.missed).toContainEqual(expect.stringMatching(/^2-gerer/));
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        return registration?.installing ?? registration?.active ?? null;
+      }),
+    )
+    .toBeNull();
+  await expect(page.getByText(needed)).toBeVisible();
+  site.deploy(newer, { alone: true });
+  await page.reload();
+  await expect(page.getByText(ready)).toBeVisible();
+  await page.evaluate(async () => {
+    const cache = await caches.open((await caches.keys()).at(-1)!);
+    await cache.delete((await cache.keys()).at(-1)!);
+  });
+  site.stop();
+  await page.reload();
+  await expect(page.getByText(needed)).toBeVisible();
+});
+
+test('SW-05, F19: a build that does not come whole leaves the old one, which works on', async ({
+  page,
+  site,
+  newer,
+}) => {
+  await visit(page, site);
+  site.deploy(newer, { alone: true });
+  site.lose('exercise-');
+  await page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!;
+    await registration.update().catch(() => {});
+    await new Promise<void>((resolve) => {
+      const look = () => (registration.installing ? requestAnimationFrame(look) : resolve());
+      look();
+    });
+  });
+  site.stop();
+  await page.reload();
+  await go(page, exercise);
+  await new Learner(page).press('Navigateur');
+  await runs(page, '0\\.1\\.0');
+});
+
+test('SW-01, F16: an update waits through a lesson and is taken on the way home', async ({
+  page,
+  site,
+  newer,
+}) => {
+  await visit(page, site, exercise);
+  const learner = new Learner(page);
+  await learner.press('Navigateur');
+  await newerWaits(page, site, newer);
+  await mark(page);
+  await learner.go('monespace.wallonie.be');
+  await learner.step('sign-in');
+  await go(page, '#/fiche/1/exercice?lang=de&pause=0');
+  await expect(page.getByRole('region', { name: 'Anleitung' })).toBeVisible();
+  await go(page, '#/fiche/1?lang=fr');
+  await expect(page.getByRole('link', { name: "Commencer l'exercice" })).toBeVisible();
+  expect(await marked(page)).toBe(true);
+  await loadsAgain(page, '#/?lang=fr');
+  await expect(page.getByRole('heading', { name: homeTitle })).toBeVisible();
+  await runs(page, '9\\.9\\.9');
+});
+
+test('SW-01: the end of a sheet is a safe point: it is read in peace, and left with the update', async ({
+  page,
+  site,
+  newer,
+}) => {
+  test.slow();
+  await visit(page, site, '#/fiche/1/exercice?mode=try&lang=fr&pause=0');
+  const learner = new Learner(page);
+  await learner.hurry();
+  await newerWaits(page, site, newer);
+  await mark(page);
+  await learner.finishTogether();
+  await expect(page.getByRole('heading', { name: 'Fiche terminée' })).toBeVisible();
+  expect(await marked(page)).toBe(true);
+  await loadsAgain(page, '#/fiche/2?lang=fr');
+  await expect(page.getByRole('link', { name: "Commencer l'exercice" })).toBeVisible();
+  await runs(page, '9\\.9\\.9');
+});
+
+test('SW-02, F17: one tab takes the update, the other keeps its text, its place and its files', async ({
+  page,
+  context,
+  site,
+  newer,
+}) => {
+  await visit(page, site);
+  const other = await context.newPage();
+  await other.goto(site.url + exercise);
+  const learner = new Learner(other);
+  await learner.press('Navigateur');
+  await learner.field('Adresse du site').fill('monesp');
+  await mark(other);
+  await newerWaits(page, site, newer);
+  await mark(page);
+  await go(page, '#/a-propos?lang=fr');
+  await loadsAgain(page, '#/?lang=fr');
+  await runs(page, '9\\.9\\.9');
+  expect(await marked(other)).toBe(true);
+  await expect(learner.field('Adresse du site')).toHaveValue('monesp');
+  site.stop();
+  // A part that this tab has never loaded comes from the older build's files.
+  await go(other, '#/formateur?lang=fr');
+  await expect(other.getByRole('heading', { name: 'Pour les formateurs' })).toBeVisible();
+  expect(await marked(other)).toBe(true);
+  await loadsAgain(other, '#/?lang=fr');
+  await runs(other, '9\\.9\\.9');
+});
+
+test('SW-02: an older build is forgotten once no tab runs it', async ({ page, site, newer }) => {
+  await visit(page, site);
+  await newerWaits(page, site, newer);
+  expect(await page.evaluate(() => caches.keys())).toHaveLength(2);
+  await page.reload();
+  await expect(page.locator('script[type="module"]')).toHaveAttribute('src', scriptOf(newer));
+  await expect.poll(() => page.evaluate(() => caches.keys())).toHaveLength(1);
+  await runs(page, '9\\.9\\.9');
+});
+
+test('SW-03, F18: an update is taken where no worker was in control', async ({
+  page,
+  site,
+  newer,
+}) => {
+  await visit(page, site);
+  const session = await page.context().newCDPSession(page);
+  const loaded = page.waitForEvent('load');
+  await session.send('Page.reload', { ignoreCache: true });
+  await loaded;
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+  site.deploy(newer);
+  await page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!;
+    const before = registration.active;
+    await registration.update();
+    await new Promise<void>((resolve) => {
+      const taken = () => registration.active !== before && registration.active !== null;
+      const look = () => (taken() ? resolve() : requestAnimationFrame(look));
+      look();
+    });
+  });
+  await mark(page);
+  await go(page, '#/a-propos?lang=fr');
+  await loadsAgain(page, '#/?lang=fr');
+  await runs(page, '9\\.9\\.9');
+});
+
+test('SW-03: the first visit is never loaded again by itself', async ({ page, site }) => {
+  await page.goto(site.url);
+  await mark(page);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
+    .toBe(true);
+  await go(page, '#/fiche/1?lang=fr');
+  await go(page, '#/?lang=fr');
+  await expect(page.getByRole('heading', { name: homeTitle })).toBeVisible();
+  expect(await marked(page)).toBe(true);
+});
+
+test('SW-01: a kiosk takes the update as it starts, and writes nothing of the learner', async ({
+  page,
+  site,
+  newer,
+}) => {
+  const kiosk = `${exercise}&kiosk=1`;
+  await visit(page, site, kiosk);
+  await newerWaits(page, site, newer);
+  const learner = new Learner(page);
+  await learner.press('Navigateur');
+  await page.reload();
+  await expect(page.locator('script[type="module"]')).toHaveAttribute('src', scriptOf(newer));
+  await expect(learner.coach).toHaveAttribute('data-acts', '0');
+  await learner.press('Navigateur');
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  await runs(page, '9\\.9\\.9');
+});
+
+test('SW-06: no file has a name that blockers look for', ({ newer }) => {
+  const names = readdirSync(newer, { recursive: true }).map(String);
+  const words = names.flatMap((name) => name.toLowerCase().split(/[^a-z]+/));
+  const blocked = ['ad', 'ads', 'banner', 'track', 'tracker', 'analytics', 'popup'];
+  expect(words.filter((word) => blocked.includes(word))).toEqual([]);
+});
+
+test.describe('without a worker', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('SW-08, F23: parts that a new build took away: the page is loaded again, once', async ({
+    page,
+    site,
+    newer,
+  }) => {
+    await page.goto(`${site.url}#/?lang=fr`);
+    site.deploy(newer, { alone: true });
+    await go(page, '#/a-propos?lang=fr');
+    await expect(page.getByText(/^Version 9\.9\.9/)).toBeVisible();
+    site.lose('SheetPage-');
+    await mark(page);
+    await go(page, '#/fiche/1?lang=fr');
+    await expect(page.getByText("La page n'a pas pu être chargée.")).toBeVisible();
+    expect(await marked(page)).toBe(true);
+  });
+});
+
+test('SW-09, F21: a farewell build takes the worker and its files away, and disturbs no lesson', async ({
+  page,
+  site,
+}) => {
+  test.slow();
+  const farewell = await buildAnother('10.0.0', 'farewell');
+  await visit(page, site, exercise);
+  const learner = new Learner(page);
+  await learner.press('Navigateur');
+  await mark(page);
+  site.deploy(farewell, { alone: true });
+  rmSync(farewell, { recursive: true });
+  await page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())!.update();
+  });
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+  await learner.go('monespace.wallonie.be');
+  expect(await marked(page)).toBe(true);
+  await page.goto(`${site.url}#/a-propos?lang=fr`);
+  await page.reload();
+  await expect(page.getByText(/^Version 10\.0\.0/)).toBeVisible();
+  await expect(page.getByText(needed)).toBeVisible();
+  expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
+});
