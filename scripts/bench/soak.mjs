@@ -77,7 +77,12 @@ export async function soak(browser, app, { exercises, every, tell = () => {} }) 
  * as each start screen stands. @param {Browser} browser @param {string} app @param {number} resets
  */
 export async function soakResets(browser, app, resets) {
-  const context = await browser.newContext({ locale: 'fr-BE', reducedMotion: 'reduce' });
+  // Every load asks the worker two questions, and the port of one that is not answered yet would count.
+  const context = await browser.newContext({
+    locale: 'fr-BE',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
   try {
     const { page, cdp } = await openPage(context, { slow: false });
     await page.clock.install();
