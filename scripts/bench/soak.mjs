@@ -72,20 +72,34 @@ export async function soak(browser, app, { exercises, every, tell = () => {} }) 
   }
 }
 
+/** Notes, in the page, what is asked of the worker and that it is answered: the port of an open question would count as grown. */
+function watchWorker() {
+  let asked = 0;
+  let answered = 0;
+  const { postMessage } = ServiceWorker.prototype;
+  ServiceWorker.prototype.postMessage = function (/** @type {any[]} */ ...question) {
+    asked++;
+    Reflect.apply(postMessage, this, question);
+  };
+  const { close } = MessagePort.prototype;
+  MessagePort.prototype.close = function () {
+    answered++;
+    close.call(this);
+  };
+  const settled = () => asked > 0 && answered === asked;
+  Object.assign(window, { bench: { settled } });
+}
+
 /**
  * Leaves a kiosk alone in an exercise, again and again, until it begins anew by itself, and counts what the page holds
  * as each start screen stands. @param {Browser} browser @param {string} app @param {number} resets
  */
 export async function soakResets(browser, app, resets) {
-  // Every load asks the worker two questions, and the port of one that is not answered yet would count.
-  const context = await browser.newContext({
-    locale: 'fr-BE',
-    reducedMotion: 'reduce',
-    serviceWorkers: 'block',
-  });
+  const context = await browser.newContext({ locale: 'fr-BE', reducedMotion: 'reduce' });
   try {
     const { page, cdp } = await openPage(context, { slow: false });
     await page.clock.install();
+    await page.addInitScript(watchWorker);
     await page.goto(`${app}#/?kiosk=1&idle=1`);
     await cdp.send('DOM.enable');
     /** @type {Held[]} */
@@ -100,9 +114,10 @@ export async function soakResets(browser, app, resets) {
       await page.clock.fastForward('01:00');
       await anew;
       await page.locator('button[lang="fr"]').waitFor();
-      await page.waitForLoadState();
       // The first few warm up.
-      if (done % 5 === 0) all.push(await count(cdp, done));
+      if (done % 5 > 0) continue;
+      await page.waitForFunction(() => /** @type {any} */ (window).bench.settled());
+      all.push(await count(cdp, done));
     }
     return grown(all);
   } finally {
