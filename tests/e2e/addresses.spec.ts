@@ -22,6 +22,15 @@ test.describe('addresses', () => {
     ).toBeVisible();
   });
 
+  test('a link of the home page pressed before the app has come is followed', async ({ page }) => {
+    const come = await hold(page, '**/assets/Home-*.js');
+    await page.goto('/#/', { waitUntil: 'domcontentloaded' });
+    await page.getByRole('link', { name: 'Commencer par la fiche 1' }).click();
+    await expect(page).toHaveURL(/#\/fiche\/1$/);
+    come();
+    await expect(page.getByRole('link', { name: "Commencer l'exercice" })).toBeVisible();
+  });
+
   const unknown = [
     '#/nulle-part',
     '#/fiche/99',

@@ -3,7 +3,13 @@ import type { Learner } from './support/learner.ts';
 import { enter } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
-const pages = ['#/', '#/fiche/1', '#/formateur', '#/a-propos', '#/nulle-part'];
+const pages = {
+  '#/': 'Un guichet où vous pouvez vous tromper',
+  '#/fiche/1': 'Créer son Espace Citoyen',
+  '#/formateur': 'Pour les formateurs',
+  '#/a-propos': 'À propos de ce site',
+  '#/nulle-part': "Cette page n'existe pas",
+};
 
 /** Text that is cut off, and a page wider than its window. */
 async function cutOff(page: Page): Promise<string[]> {
@@ -37,13 +43,18 @@ async function cutOff(page: Page): Promise<string[]> {
   });
 }
 
-/** Looks at the pages, then at an exercise after each act to its end. */
-async function everywhere(learner: Learner, look: (where: string) => Promise<void>) {
-  for (const address of pages) {
-    await learner.page.goto(`/${address}`);
-    await expect(learner.page.getByRole('heading', { level: 1 })).toBeVisible();
+/** Looks at each page, once it is the one that is shown. */
+async function onPages(page: Page, look: (where: string) => Promise<void>) {
+  for (const [address, title] of Object.entries(pages)) {
+    await page.goto(`/${address}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await look(address);
   }
+}
+
+/** Looks at the pages, then at an exercise after each act to its end. */
+async function everywhere(learner: Learner, look: (where: string) => Promise<void>) {
+  await onPages(learner.page, look);
   await learner.hurry();
   await learner.open(1, 'standard');
   learner.afterEach = async () => look(`${await learner.acts()} acts`);
@@ -149,11 +160,9 @@ test('A11Y-18: lines are short, open and not justified', async ({ learner, page 
         .map((element) => element.outerHTML.slice(0, 150)),
     );
   await page.setViewportSize({ width: 1920, height: 1080 });
-  for (const address of pages) {
-    await page.goto(`/${address}`);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect({ address, heavy: await heavy() }).toEqual({ address, heavy: [] });
-  }
+  await onPages(page, async (where) => {
+    expect({ where, heavy: await heavy() }).toEqual({ where, heavy: [] });
+  });
   await learner.open(1, 'standard');
   expect(await heavy()).toEqual([]);
 });
