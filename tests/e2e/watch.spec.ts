@@ -98,3 +98,20 @@ test('F41: a promise that nobody catches is told, and the exercise goes on', asy
   expect(seen).toEqual(['uncaught: rejected']);
   seen.length = 0;
 });
+
+test('a window that changes its size is no failure', async ({ learner, page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await learner.open(1, 'standard');
+  const loops = await page.evaluateHandle(() => {
+    const messages: string[] = [];
+    window.addEventListener('error', ({ message }) => messages.push(message));
+    return messages;
+  });
+  // The coach becomes a card, its height is measured, and the layout takes two frames.
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect
+    .poll(() => loops.jsonValue())
+    .toContain('ResizeObserver loop completed with undelivered notifications.');
+  await learner.press('Navigateur');
+  await expect(page.getByRole('main').getByRole('status').first()).toBeEmpty();
+});

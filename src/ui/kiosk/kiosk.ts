@@ -9,6 +9,7 @@ import {
 } from '../../i18n/language.svelte';
 import { clear, set } from '../../session/storage';
 import App from '../App.svelte';
+import { isFailure } from '../failure';
 import { listening } from '../listen/listening.svelte';
 import { parseRoute, type Route } from '../route';
 import { LANGUAGES, type Language } from '../shell/choices';
@@ -139,9 +140,8 @@ export async function startKiosk(target: HTMLElement): Promise<void> {
   }
 
   function watchForFailures(): void {
-    const fail = (event: ErrorEvent | PromiseRejectionEvent) => {
-      // No failure: a browser says so when a layout takes it two frames.
-      if ('message' in event && event.message.startsWith('ResizeObserver loop')) return;
+    const fail = (event: Event) => {
+      if (!isFailure(event)) return;
       failures = withFailure(failures, wall.now());
       const kind = outOfService(failures) ? 'out' : 'trouble';
       const again = setTimeout(() => void reset(), FRIENDLY);
