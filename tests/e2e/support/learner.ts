@@ -141,18 +141,18 @@ export class Learner {
     await this.act(() => this.ask('Annuler'));
   }
 
-  /** Lets the coach do one act, with the keyboard. Needs `hurry` for what the coach takes its time over. */
+  /** Lets the coach do one act: a click, then Enter for more help. Needs `hurry` for what the coach takes its time over. */
   async together(): Promise<void> {
     const button = (name: RegExp) => this.coach.getByRole('button', { name });
     const help = button(/^(Aide|Hilfe)$/);
     const doIt = button(/^(Faites-le avec moi|Zusammen machen)$/);
     for (let rung = 0; rung < 5 && !(await doIt.isVisible()); rung += 1) {
-      if (rung === 0) await help.focus();
-      await this.page.keyboard.press('Enter');
+      if (rung === 0) await help.click();
+      else await this.page.keyboard.press('Enter');
       await this.page.clock.runFor(50);
     }
     await this.act(async () => {
-      await doIt.press('Enter');
+      await doIt.click();
       await this.page.clock.runFor(4000);
     });
   }
