@@ -39,12 +39,6 @@
     });
     document.head.append(links);
   }
-  // Home is painted before it asks for more.
-  if (home)
-    requestAnimationFrame(function () {
-      setTimeout(askForFiles);
-    });
-  else askForFiles();
 
   var sized = /[?&]text=(normal|large|huge|projector)\b/.exec(hash);
   var text = sized ? sized[1] : kept('text');
@@ -54,7 +48,20 @@
   if (theme) root.dataset.theme = theme;
 
   // What stands ready-made is the home page in French: anything else waits for the script. A kiosk has a start screen.
-  if (!home || kiosk || (language && language !== 'fr')) root.dataset.wait = language || 'fr';
+  var waits = !home || kiosk || (language && language !== 'fr');
+  if (waits) {
+    root.dataset.wait = language || 'fr';
+    askForFiles();
+  } else {
+    // It is painted before it asks for more: its scripts, and the letters that it is drawn with from then on.
+    root.dataset.sketch = '';
+    new PerformanceObserver(function (painted, observer) {
+      if (painted.getEntriesByName('first-contentful-paint').length === 0) return;
+      observer.disconnect();
+      delete root.dataset.sketch;
+      askForFiles();
+    }).observe({ type: 'paint', buffered: true });
+  }
 
   /** @param {string} name */
   function trouble(name) {

@@ -31,6 +31,22 @@ test.describe('addresses', () => {
     await expect(page.getByRole('link', { name: "Commencer l'exercice" })).toBeVisible();
   });
 
+  test('the home page takes its own letters once it is painted, before the app has come', async ({
+    page,
+  }) => {
+    await hold(page, '**/assets/Home-*.js');
+    await page.goto('/#/', { waitUntil: 'domcontentloaded' });
+    const letters = () =>
+      page.evaluate(() => ({
+        used: getComputedStyle(document.body).fontFamily,
+        come: [...document.fonts].map(({ weight, status }) => `${weight} ${status}`),
+      }));
+    await expect.poll(letters).toEqual({
+      used: '"Atkinson Hyperlegible Next", sans-serif',
+      come: ['400 loaded', '700 loaded'],
+    });
+  });
+
   const unknown = [
     '#/nulle-part',
     '#/fiche/99',

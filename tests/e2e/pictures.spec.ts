@@ -22,6 +22,7 @@ const screens: Record<string, string | { sheet: number; name: string; acts: numb
 };
 
 async function take(page: Page, name: string): Promise<void> {
+  await expect(page.locator('html:not([data-sketch])')).toBeAttached();
   await page.evaluate(() => document.fonts.ready);
   for (const [size, [width, height]] of Object.entries(sizes)) {
     await page.setViewportSize({ width, height });
