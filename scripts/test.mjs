@@ -9,6 +9,7 @@ import { browserPath } from './browser.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 /** @typedef {{ code: number, text: string }} Ended */
+/** @typedef {{ held?: boolean }} How */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tool = (/** @type {string} */ name) => join(root, 'node_modules/.bin', name);
@@ -65,8 +66,8 @@ async function reported(name, start, count) {
   }
 }
 
-/** @param {string} project @param {{ held?: boolean }} [options] */
-const vitest = (project, options) =>
+/** @param {string} project @param {How} [how] */
+const vitest = (project, how) =>
   reported(
     project,
     (file) => {
@@ -74,13 +75,14 @@ const vitest = (project, options) =>
         ...[tool('vitest'), 'run', '--project', project],
         ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
       ];
-      return run(command, options);
+      return run(command, how);
     },
     (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
   );
 
-async function prove() {
-  const ended = await run([execPath, 'scripts/prove.mjs'], { read: true });
+/** @param {How} [how] */
+async function prove(how) {
+  const ended = await run([execPath, 'scripts/prove.mjs'], { read: true, ...how });
   const cases = ended.text
     .split('\n')
     .filter((line) => /^\S.* · (ok|.*failed|crashed)$/.test(line));
@@ -116,12 +118,12 @@ async function endToEnd() {
   );
 }
 
-const stages = /** @type {Record<string, () => Promise<Count>>} */ ({
+const stages = /** @type {Record<string, (how?: How) => Promise<Count>>} */ ({
   format: () => whole('prettier', '--check', '.'),
   lint: () => whole('eslint', '--max-warnings', '0', '.'),
   types: () => whole('svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'),
   unused: () => whole('knip'),
-  proof: () => walks ?? vitest('proof'),
+  proof: (how) => vitest('proof', how),
   unit: () => vitest('unit'),
   component: () => vitest('component'),
   servers: () => vitest('servers'),
@@ -137,9 +139,15 @@ if (strange !== undefined) {
   process.exit(2);
 }
 
-// The walks take one processor, as the checks of the code before them do: side by side both are done sooner.
-const walks =
-  wanted.includes('proof') && wanted.includes('lint') ? vitest('proof', { held: true }) : null;
+// What reads the code takes one processor: what proves the sheets goes on beside it, one after the other.
+const beside = /** @type {Record<string, Promise<Count>>} */ ({});
+if (wanted.includes('lint')) {
+  let last = /** @type {Promise<unknown>} */ (Promise.resolve());
+  for (const name of ['proof', 'prove'].filter((name) => wanted.includes(name))) {
+    beside[name] = last.then(() => /** @type {Promise<Count>} */ (stages[name]?.({ held: true })));
+    last = beside[name].catch(() => undefined);
+  }
+}
 const total = { passed: 0, failed: 0 };
 const lines = [];
 for (const name of wanted) {
@@ -149,7 +157,7 @@ for (const name of wanted) {
   let count = { passed: 0, failed: 1 };
   try {
     if (['component', 'servers', 'e2e'].includes(name)) browserPath();
-    count = (await stages[name]?.()) ?? count;
+    count = (await (beside[name] ?? stages[name]?.())) ?? count;
   } catch (error) {
     console.error(/** @type {Error} */ (error).message);
   }
