@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { browserPath, LAUNCH_ARGS } from './scripts/browser.mjs';
+import { LAUNCH_ARGS, shellPath } from './scripts/browser.mjs';
 
 const port = process.env['PORT'] ?? '4173';
 const baseURL = `http://localhost:${port}/`;
@@ -26,7 +26,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     locale: 'fr-BE',
     contextOptions: { reducedMotion: 'reduce' },
-    launchOptions: { executablePath: browserPath(), args: LAUNCH_ARGS },
+    launchOptions: { executablePath: shellPath(), args: LAUNCH_ARGS },
   },
   // Letters are drawn a little differently on every machine: pictures are compared with those taken on the same one.
   snapshotPathTemplate: '{testDir}/../../pictures/{arg}{ext}',

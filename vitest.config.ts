@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
-import { browserPath, LAUNCH_ARGS } from './scripts/browser.mjs';
+import { LAUNCH_ARGS, shellPath } from './scripts/browser.mjs';
 import viteConfig from './vite.config.ts';
 
 export default mergeConfig(
@@ -59,7 +59,7 @@ export default mergeConfig(
                 launchOptions: {
                   // Looked for when a browser is wanted, not whenever this file is read.
                   get executablePath() {
-                    return browserPath();
+                    return shellPath();
                   },
                   args: LAUNCH_ARGS,
                 },

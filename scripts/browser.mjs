@@ -54,11 +54,15 @@ function runs(path) {
   }
 }
 
+/** Where programs of these names may be. @param {string[]} names */
+function placesOf(names) {
+  const folders = ['/usr/bin', ...(env['PATH'] ?? '').split(delimiter)];
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
 /** The path of a Chromium on this machine that starts, or `undefined`. */
 function findBrowser() {
-  const folders = ['/usr/bin', ...(env['PATH'] ?? '').split(delimiter)];
-  const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...candidates, ...APPS, chromium.executablePath()].find(runs);
+  return [...placesOf(NAMES), ...APPS, chromium.executablePath()].find(runs);
 }
 
 /** @param {string} command @param {string[]} args */
@@ -88,7 +92,8 @@ export function browserPath() {
   let path = findBrowser();
   if (!path && getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     run('apt-get', ['update', '-q']);
-    run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium']);
+    for (const name of ['chromium', 'chromium-headless-shell'])
+      run('apt-get', ['install', '-q', '-y', '--no-install-recommends', name]);
     path = findBrowser();
   }
   if (!path) {
@@ -100,8 +105,15 @@ export function browserPath() {
       'No Chromium was found and none could be installed: install one and give its path in CHROMIUM.',
     );
   }
-  env['CHROMIUM'] = path;
   return path;
+}
+
+/**
+ * The path of Chromium's headless shell where there is one and `CHROMIUM` names no other browser, else of a Chromium: the
+ * same pages, without the work of a window. It has no clipboard and keeps no page for the way back.
+ */
+export function shellPath() {
+  return (!env['CHROMIUM'] && placesOf(['chromium-headless-shell']).find(runs)) || browserPath();
 }
 
 if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
