@@ -61,6 +61,22 @@
       delete root.dataset.sketch;
       askForFiles();
     }).observe({ type: 'paint', buffered: true });
+
+    // A button that is pressed before the app has come is pressed again once it does something.
+    /** @type {HTMLButtonElement | null} */
+    var pressed = null;
+    var remember = function (/** @type {MouseEvent} */ event) {
+      pressed = /** @type {Element} */ (event.target).closest('button:not([popovertarget])');
+    };
+    addEventListener('click', remember, true);
+    addEventListener(
+      'app-come',
+      function () {
+        removeEventListener('click', remember, true);
+        if (pressed) pressed.click();
+      },
+      { once: true },
+    );
   }
 
   /** @param {string} name */

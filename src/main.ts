@@ -41,7 +41,8 @@ async function start(): Promise<void> {
     const readyMade = route.page === 'home' && target.childElementCount > 0;
     if (!readyMade) target.replaceChildren();
     (readyMade ? hydrate : mount)(App, { target, props: { start: page } });
-    // A link of the ready-made home page may have been pressed before anything followed it.
+    // What was pressed on the ready-made home page before anything followed it: `build/first-look.js` knows the button.
+    window.dispatchEvent(new Event('app-come'));
     if (window.location.hash !== hash) window.dispatchEvent(new HashChangeEvent('hashchange'));
   } catch {
     // Part of the app did not come: the page says so, with the home page if that is there.

@@ -31,6 +31,27 @@ test.describe('addresses', () => {
     await expect(page.getByRole('link', { name: "Commencer l'exercice" })).toBeVisible();
   });
 
+  test('the language chosen on the home page before the app has come is the one it comes in', async ({
+    page,
+  }) => {
+    const come = await hold(page, '**/assets/index-*.js');
+    await page.goto('/#/', { waitUntil: 'commit' });
+    await page.getByRole('button', { name: 'Deutsch' }).click();
+    come();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Ein Schalter, an dem Sie Fehler machen dürfen',
+    );
+  });
+
+  test('« Affichage » opened before the app has come is filled once it has', async ({ page }) => {
+    const come = await hold(page, '**/assets/index-*.js');
+    await page.goto('/#/', { waitUntil: 'commit' });
+    await page.getByRole('button', { name: 'Affichage' }).click();
+    await expect(page.getByRole('group', { name: 'Affichage' })).toBeVisible();
+    come();
+    await expect(page.getByRole('radio', { name: 'Très grand' })).toBeVisible();
+  });
+
   test('the home page takes its own letters once it is painted, before the app has come', async ({
     page,
   }) => {
