@@ -1,10 +1,12 @@
 import { defineConfig, devices } from '@playwright/test';
-import { LAUNCH_ARGS, shellPath } from './scripts/browser.mjs';
+import { browserPath, LAUNCH_ARGS, shellPath } from './scripts/browser.mjs';
 
 const port = process.env['PORT'] ?? '4173';
 const baseURL = `http://localhost:${port}/`;
 // `npm test` has just built.
 const build = process.env['BUILT'] ? '' : 'npm run build && ';
+/** About what a browser does beyond its pages: it installs, opens files, keeps pages for the way back. */
+const needsWholeBrowser = ['kiosk', 'offline', 'updates', 'usb'].map((name) => `${name}.spec.ts`);
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -31,7 +33,20 @@ export default defineConfig({
   // Letters are drawn a little differently on every machine: pictures are compared with those taken on the same one.
   snapshotPathTemplate: '{testDir}/../../pictures/{arg}{ext}',
   projects: [
-    { name: 'chromium', use: devices['Desktop Chrome'], testIgnore: 'pictures.spec.ts' },
+    // First, for one of them is done test after test: the others go on beside it.
+    {
+      name: 'whole browser',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: { executablePath: browserPath(), args: LAUNCH_ARGS },
+      },
+      testMatch: needsWholeBrowser,
+    },
+    {
+      name: 'pages',
+      use: devices['Desktop Chrome'],
+      testIgnore: [...needsWholeBrowser, 'pictures.spec.ts'],
+    },
     { name: 'pictures', use: devices['Desktop Chrome'], testMatch: 'pictures.spec.ts' },
   ],
   webServer: {

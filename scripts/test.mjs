@@ -111,7 +111,7 @@ async function endToEnd() {
   return reported(
     'e2e',
     () =>
-      run([tool('playwright'), 'test', '--project=chromium'], {
+      run([tool('playwright'), 'test', '--project=whole browser', '--project=pages'], {
         env: { PORT, BUILT: '1' },
       }),
     ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),

@@ -1,9 +1,7 @@
 import { chromium, type Page } from '@playwright/test';
+import { browserPath, LAUNCH_ARGS } from '../../scripts/browser.mjs';
 import { faults } from './support/faults.ts';
 import { expect, test } from './support/test.ts';
-import { wholeBrowser } from './support/whole-browser.ts';
-
-test.use({ launchOptions: wholeBrowser });
 
 const start = '/#/?kiosk=1';
 const begin = (page: Page) => page.getByRole('button', { name: 'Commencer en français' });
@@ -245,7 +243,8 @@ test('KIO-13: says so calmly and starts again, three times in ten minutes; then 
 test('KIO-08, F28: what was typed does not come back with the page', async ({ baseURL }) => {
   // Playwright's browsers keep no page they left: here that is wanted.
   const browser = await chromium.launch({
-    ...wholeBrowser,
+    executablePath: browserPath(),
+    args: LAUNCH_ARGS,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   try {

@@ -6,9 +6,8 @@ import { Learner } from './support/learner.ts';
 import { cut, exercise, go, homeTitle, needed, ready, update, visit } from './support/offline.ts';
 import { confirm, confirmationSubject, fillIn, signIn } from './support/roads.ts';
 import { test } from './support/site.ts';
-import { wholeBrowser } from './support/whole-browser.ts';
 
-test.use({ serviceWorkers: 'allow', launchOptions: wholeBrowser });
+test.use({ serviceWorkers: 'allow' });
 
 test('SW-07: after one visit home, everything opens without a network', async ({ page, site }) => {
   await visit(page, site);

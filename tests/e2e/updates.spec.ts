@@ -3,9 +3,8 @@ import { expect, type Page } from '@playwright/test';
 import { Learner } from './support/learner.ts';
 import { exercise, go, homeTitle, mark, marked, needed, ready, visit } from './support/offline.ts';
 import { buildAnother, test, type Site } from './support/site.ts';
-import { wholeBrowser } from './support/whole-browser.ts';
 
-test.use({ serviceWorkers: 'allow', launchOptions: wholeBrowser });
+test.use({ serviceWorkers: 'allow' });
 // One newer build serves all.
 test.describe.configure({ mode: 'default' });
 

@@ -3,12 +3,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { test as bare } from '@playwright/test';
 import { confirm, confirmationSubject, enter, fillIn } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
-import { wholeBrowser } from './support/whole-browser.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const file = pathToFileURL(`${root}dist-usb/guichet-d-essai.html`).href;
 
-test.use({ baseURL: file, offline: true, launchOptions: wholeBrowser });
+test.use({ baseURL: file, offline: true });
 
 test.beforeAll(() => {
   // `npm test` has just built.
