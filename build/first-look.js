@@ -40,7 +40,7 @@
     document.head.append(links);
   }
 
-  var sized = /[?&]text=(normal|large|huge|projector)\b/.exec(hash);
+  var sized = /[?&]text=(\w+)/.exec(hash);
   var text = sized ? sized[1] : kept('text');
   var theme = kept('theme');
   if (text) root.dataset.text = text;
@@ -55,8 +55,7 @@
   } else {
     // It is painted before it asks for more: its scripts, and the letters that it is drawn with from then on.
     root.dataset.sketch = '';
-    new PerformanceObserver(function (painted, observer) {
-      if (painted.getEntriesByName('first-contentful-paint').length === 0) return;
+    new PerformanceObserver(function (_, observer) {
       observer.disconnect();
       delete root.dataset.sketch;
       askForFiles();
@@ -64,19 +63,14 @@
 
     // A button that is pressed before the app has come is pressed again once it does something.
     /** @type {HTMLButtonElement | null} */
-    var pressed = null;
-    var remember = function (/** @type {MouseEvent} */ event) {
+    var pressed;
+    root.onclick = function (event) {
       pressed = /** @type {Element} */ (event.target).closest('button:not([popovertarget])');
     };
-    addEventListener('click', remember, true);
-    addEventListener(
-      'app-come',
-      function () {
-        removeEventListener('click', remember, true);
-        if (pressed) pressed.click();
-      },
-      { once: true },
-    );
+    root.addEventListener('come', function () {
+      root.onclick = null;
+      if (pressed) pressed.click();
+    });
   }
 
   /** @param {string} name */

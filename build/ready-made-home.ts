@@ -119,7 +119,7 @@ export function policy(html: string, { alone }: Built = { alone: false }): strin
 }
 
 function inlineStyle(html: string, bundle: Rollup.OutputBundle): string {
-  return html.replace(
+  const styled = html.replace(
     /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g,
     (link, file: string) => {
       const asset = bundle[file];
@@ -133,6 +133,8 @@ function inlineStyle(html: string, bundle: Rollup.OutputBundle): string {
       return `<style>${css.trim()}</style>`;
     },
   );
+  // Each style has a hash of its own in the policy.
+  return styled.replace(/<\/style>\s*<style>/g, '');
 }
 
 async function renderHome(root: string, define: Record<string, unknown>) {

@@ -42,7 +42,7 @@ async function start(): Promise<void> {
     if (!readyMade) target.replaceChildren();
     (readyMade ? hydrate : mount)(App, { target, props: { start: page } });
     // What was pressed on the ready-made home page before anything followed it: `build/first-look.js` knows the button.
-    window.dispatchEvent(new Event('app-come'));
+    document.documentElement.dispatchEvent(new Event('come'));
     if (window.location.hash !== hash) window.dispatchEvent(new HashChangeEvent('hashchange'));
   } catch {
     // Part of the app did not come: the page says so, with the home page if that is there.
