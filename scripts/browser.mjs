@@ -7,6 +7,8 @@ import { chromium } from '@playwright/test';
 
 /** Two pages that Chromium makes for each window, for what its own address bar proposes: a second of work that nothing here looks at. */
 const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+/** A process that Chromium starts for the next site as soon as a page is open: a test opens one site. */
+const NEXT_SITE = 'SpareRendererForSitePerProcess';
 /** What Playwright turns off: of two lists Chromium reads the last one alone, so ours says this again. */
 const OFF_BY_PLAYWRIGHT = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -33,7 +35,7 @@ export const LAUNCH_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  `--disable-features=${[...OFF_BY_PLAYWRIGHT, ...ADDRESS_BAR].join(',')}`,
+  `--disable-features=${[...OFF_BY_PLAYWRIGHT, ...ADDRESS_BAR, NEXT_SITE].join(',')}`,
 ];
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
