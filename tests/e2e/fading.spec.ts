@@ -12,9 +12,7 @@ async function followGuide(learner: Learner, before: (turn: number) => Promise<v
   await learner.open(3, 'teacher', { mode: 'guide' });
   for (let turn = 0; !mirror.done; turn += 1) {
     await before(turn);
-    const act = mirror.next();
-    await perform(learner, act);
-    mirror.do(act);
+    await perform(learner, mirror, mirror.next());
   }
   await learner.finished();
 }

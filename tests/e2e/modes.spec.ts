@@ -156,8 +156,7 @@ for (const { sheet, name } of allCases) {
         const act = mirror.next();
         if (mode === 'check') await expect(marked).toHaveCount(0);
         else await expect(marked.first()).toHaveAttribute('data-control', controlOf(act));
-        await perform(learner, act);
-        mirror.do(act);
+        await perform(learner, mirror, act);
       }
       await learner.finished();
     });

@@ -25,10 +25,9 @@ for (const [index, { sheet, name }] of allCases.entries()) {
       const offered = mirror.offered();
       const act = turn % 3 === 0 ? offered[roll(offered.length)]! : mirror.next();
       done.push(controlOf(act));
-      await perform(learner, act);
-      mirror.do(act);
-      await learner.step(mirror.session.place.step);
-      if (!mirror.done) await expectMatch(learner, mirror, done.join(' → '));
+      await perform(learner, mirror, act);
+      if (mirror.done) await learner.step('done');
+      else await expectMatch(learner, mirror, done.join(' → '));
     }
   });
 }

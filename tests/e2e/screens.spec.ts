@@ -69,9 +69,7 @@ for (const lang of ['fr', 'de'] as const) {
             where,
             faults: [],
           });
-        const act = mirror.next();
-        await perform(learner, act);
-        mirror.do(act);
+        await perform(learner, mirror, mirror.next());
       }
       if (mirror.done) expect(await faults(page)).toEqual([]);
     });

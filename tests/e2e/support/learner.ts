@@ -39,12 +39,13 @@ export class Learner {
 
   /** The number of acts once what was done has been painted: the press, the page that comes of it, the coach's answer. */
   async actsSettled(): Promise<number> {
-    await this.page.evaluate(async () => {
+    const acts = await this.page.evaluate(async () => {
       for (let frame = 0; frame < 3; frame += 1) {
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       }
+      return document.querySelector('[data-acts]')?.getAttribute('data-acts');
     });
-    return this.acts();
+    return Number(acts);
   }
 
   /** The step that the coach stands at. */
@@ -56,8 +57,13 @@ export class Learner {
   async act(doing: () => Promise<void>): Promise<void> {
     const before = await this.acts();
     await doing();
+    await this.landed(before + 1);
+  }
+
+  /** Waits until so many acts have been done. */
+  async landed(acts: number): Promise<void> {
     // Looked for at each frame, where an assertion looks less and less often.
-    await this.page.locator(`[data-acts="${before + 1}"]`).waitFor();
+    await this.page.locator(`[data-acts="${acts}"]`).waitFor();
     await this.afterEach();
   }
 
@@ -149,7 +155,6 @@ export class Learner {
     for (let rung = 0; rung < 5 && !(await doIt.isVisible()); rung += 1) {
       if (rung === 0) await help.click();
       else await this.page.keyboard.press('Enter');
-      await this.page.clock.runFor(50);
     }
     await this.act(async () => {
       await doIt.click();

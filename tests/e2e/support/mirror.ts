@@ -89,21 +89,23 @@ function controlFor(learner: Learner, act: Act): Locator {
     .first();
 }
 
-/** Does an act in the browser, with the mouse and the keyboard, and waits until it has landed. */
-export async function perform(learner: Learner, act: Act): Promise<void> {
+/** Does an act in the browser, with the mouse and the keyboard, and then in the mirror: it has landed when both have done as many. */
+export async function perform(learner: Learner, mirror: Mirror, act: Act): Promise<void> {
   const control = controlFor(learner, act);
   const text = textOf(act);
-  await learner.act(async () => {
-    if (text === null) return control.click();
+  if (text === null) await control.click();
+  else {
     await control.fill(text);
-    return control.press(
+    await control.press(
       act.type === 'account.type' || act.type === 'request.type' ? 'Tab' : 'Enter',
     );
-  });
+  }
+  mirror.do(act);
+  await learner.landed(mirror.session.log.length);
 }
 
-/** What can be used on the pretend screen and on the training card, as the page has it now. */
-async function usable(learner: Learner): Promise<{ controls: string[]; dead: string[] }> {
+/** Where the coach stands, and what can be used on the pretend screen and on the training card, as the page has it now. */
+async function usable(learner: Learner) {
   return learner.page.evaluate(() => {
     const coach = document.querySelector('[data-acts]');
     const screen = [...document.querySelectorAll('section[aria-label]')].find((it) => it !== coach);
@@ -124,15 +126,16 @@ async function usable(learner: Learner): Promise<{ controls: string[]; dead: str
       .map((element) => element.getAttribute('data-control'))
       .filter((control) => control !== null);
     return {
+      step: coach?.getAttribute('data-step'),
       controls: [...new Set(controls)].sort(),
       dead: all.filter((element) => !inert(element)).map((element) => element.outerHTML),
     };
   });
 }
 
-/** The screen shows what the world offers: no more, no less, and nothing dead. */
+/** The coach stands at the mirror's step, and the screen shows what the world offers: no more, no less, and nothing dead. */
 export async function expectMatch(learner: Learner, mirror: Mirror, where: string): Promise<void> {
   await expect
     .poll(async () => usable(learner), { message: where })
-    .toEqual({ controls: mirror.controls(), dead: [] });
+    .toEqual({ step: mirror.session.place.step, controls: mirror.controls(), dead: [] });
 }
