@@ -1,4 +1,4 @@
-import { languages, s } from '../../../i18n/language.svelte';
+import { s } from '../../../i18n/language.svelte';
 import type { Message } from '../../../world/mail.ts';
 import type { World } from '../../../world/world.ts';
 import { undoableUntil } from '../monespace/dates';
@@ -11,8 +11,8 @@ export function bodyOf(world: World, message: Message): string[] {
   if (message.id === 'agent') return agentLines(world);
   if (message.id === 'deletion') {
     return s('mails.deletion.body', {
-      day: dateOf(languages.screen, message.due),
-      until: dateOf(languages.screen, undoableUntil(message.due)),
+      day: dateOf(message.due),
+      until: dateOf(undoableUntil(message.due)),
       site: citizen.site,
     }).split('\n');
   }
