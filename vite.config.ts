@@ -23,6 +23,14 @@ const SHARED =
 const SESSION =
   /src\/(session\/(session|record)|sheets\/create-space|i18n\/labels|ui\/(after-paint|coach\/(readers|words)))\.ts/;
 
+/** The words that are always asked for together, in each language. */
+const WORDS = ['fr', 'de'].flatMap((language) =>
+  ['coach|screen', 'replies|sites'].map((names) => ({
+    name: `words-${language}`,
+    test: new RegExp(`src/i18n/${language}/(${names})\\.json$`),
+  })),
+);
+
 /** What every exercise has: one file, with the way in to the first of them. */
 const EXERCISE = /src\/ui\/(Exercise|exercises\/CreateSpace)\.svelte$/;
 
@@ -38,6 +46,7 @@ const served: BuildOptions = {
           { name: 'shared', test: SHARED, minShareCount: 2 },
           { name: 'session', test: SESSION, minShareCount: 2 },
           { name: 'exercise', test: EXERCISE },
+          ...WORDS,
         ],
       },
     },
