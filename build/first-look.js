@@ -53,13 +53,8 @@
     root.dataset.wait = language || 'fr';
     askForFiles();
   } else {
-    // It is painted before it asks for more: its scripts, and the letters that it is drawn with from then on.
+    // Its opening is painted before all else: the rest of it, its scripts, and the letters that it is drawn with from then on.
     root.dataset.sketch = '';
-    new PerformanceObserver(function (_, observer) {
-      observer.disconnect();
-      delete root.dataset.sketch;
-      askForFiles();
-    }).observe({ type: 'paint', buffered: true });
 
     // A button that is pressed before the app has come is pressed again once it does something.
     /** @type {HTMLButtonElement | null} */
@@ -68,9 +63,18 @@
       pressed = /** @type {Element} */ (event.target).closest('button:not([popovertarget])');
     };
     root.addEventListener('come', function () {
+      // A careful browser tells nobody of its paints.
+      delete root.dataset.sketch;
       root.onclick = null;
       if (pressed) pressed.click();
     });
+
+    if ('PerformanceObserver' in window)
+      new PerformanceObserver(function (_, observer) {
+        observer.disconnect();
+        delete root.dataset.sketch;
+        askForFiles();
+      }).observe({ type: 'paint', buffered: true });
   }
 
   /** @param {string} name */

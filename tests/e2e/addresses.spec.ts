@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { hold } from './support/hold.ts';
 import { openSite } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
@@ -52,19 +53,35 @@ test.describe('addresses', () => {
     await expect(page.getByRole('radio', { name: 'Très grand' })).toBeVisible();
   });
 
-  test('the home page takes its own letters once it is painted, before the app has come', async ({
-    page,
-  }) => {
-    await hold(page, '**/assets/Home-*.js');
-    await page.goto('/#/', { waitUntil: 'domcontentloaded' });
-    const letters = () =>
+  test.describe('the home page, painted first with its opening alone', () => {
+    const look = (page: Page) =>
       page.evaluate(() => ({
-        used: getComputedStyle(document.body).fontFamily,
+        letters: getComputedStyle(document.body).fontFamily,
         come: [...document.fonts].map(({ weight, status }) => `${weight} ${status}`),
+        kept: [...document.querySelectorAll('main h2')]
+          .filter((heading) => !heading.checkVisibility())
+          .map((heading) => heading.textContent),
       }));
-    await expect.poll(letters).toEqual({
-      used: '"Atkinson Hyperlegible Next", sans-serif',
+    const whole = {
+      letters: '"Atkinson Hyperlegible Next", sans-serif',
       come: ['400 loaded', '700 loaded'],
+      kept: [],
+    };
+
+    test('takes its own letters and all its parts after that, before the app has come', async ({
+      page,
+    }) => {
+      await hold(page, '**/assets/Home-*.js');
+      await page.goto('/#/', { waitUntil: 'domcontentloaded' });
+      await expect.poll(() => look(page)).toEqual(whole);
+    });
+
+    test('takes them with the app where the browser tells nothing of its paints', async ({
+      page,
+    }) => {
+      await page.addInitScript(() => Reflect.deleteProperty(window, 'PerformanceObserver'));
+      await page.goto('/#/');
+      await expect.poll(() => look(page)).toEqual(whole);
     });
   });
 
