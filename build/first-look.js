@@ -25,14 +25,18 @@
   // A page takes several files: they are asked for now, and not one after the other as each is read.
   var home = !hash || hash === '#contenu' || /^#\/?(\?|$)/.test(hash);
   var sheet = /^#\/fiche\/(\d+)\/exercice/.exec(hash);
-  /** @type {string[]} */
-  var files = PAGE_FILES[(home ? 'home' : sheet && sheet[1]) + '-' + (language || 'fr')] || [];
+  /** @type {Record<string, string[]>} */
+  var pages = PAGE_FILES;
+  var files = pages[(home ? 'home' : sheet && sheet[1]) + '-' + (language || 'fr')] || [];
   function askForFiles() {
     var links = document.createDocumentFragment();
-    files.forEach(function (file) {
+    // Where they lie on the device the letters come at once: nothing is laid out twice for them.
+    var worker = navigator.serviceWorker;
+    var letters = (worker && worker.controller && pages.fonts) || [];
+    files.concat(letters).forEach(function (file) {
       var link = document.createElement('link');
-      link.rel = /css$/.test(file) ? 'preload' : 'modulepreload';
-      link.as = /css$/.test(file) ? 'style' : 'script';
+      link.rel = /js$/.test(file) ? 'modulepreload' : 'preload';
+      link.as = /js$/.test(file) ? 'script' : /css$/.test(file) ? 'style' : 'font';
       link.crossOrigin = '';
       link.href = 'assets/' + file;
       links.append(link);

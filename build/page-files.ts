@@ -11,7 +11,7 @@ const pages: { name: string; view: string; texts: TextFile[] }[] = [
 
 /**
  * The files in `assets/` that home and each exercise need, by `page-language`: first what every page begins with, then
- * the others, the largest last.
+ * the others, the largest last. And the letters of all of them, as `fonts`.
  */
 export function pageFiles(bundle: Rollup.OutputBundle): Record<string, string[]> {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
@@ -29,7 +29,9 @@ export function pageFiles(bundle: Rollup.OutputBundle): Record<string, string[]>
     const file = bundle[name];
     return file?.type === 'chunk' ? file.code.length : (file?.source.length ?? 0);
   };
-  return Object.fromEntries(
+  const inAssets = (name: string) => name.replace(/^assets\//, '');
+  const fonts = Object.keys(bundle).filter((name) => name.endsWith('.woff2'));
+  const needed = Object.fromEntries(
     pages.flatMap(({ name, view, texts }) =>
       languages.map((language) => {
         const words = (['app', ...texts] as const).map((it) => `/src/i18n/${language}/${it}.json`);
@@ -39,8 +41,9 @@ export function pageFiles(bundle: Rollup.OutputBundle): Record<string, string[]>
           .sort((one, other) => sizeOf(one) - sizeOf(other));
         // A page that has everything in itself asks for nothing.
         const files = new Set(own.length > 0 ? [entry, ...own] : []);
-        return [`${name}-${language}`, [...files].map((file) => file.replace(/^assets\//, ''))];
+        return [`${name}-${language}`, [...files].map(inAssets)];
       }),
     ),
   );
+  return { ...needed, fonts: fonts.map(inAssets) };
 }

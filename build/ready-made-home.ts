@@ -68,7 +68,7 @@ export function firstLook(root: string, { alone, kiosk }: Built & { kiosk: boole
         const source = readFileSync(path, 'utf8').replace(/KIOSK_BUILD(?= \|\|)/, String(kiosk));
         const told = source.replace(/ALONE(?=\))/, String(alone));
         // A built page is told its files once they are there.
-        const { code } = minifySync(path, server ? told.replace(/PAGE_FILES(?=\[)/, '({})') : told);
+        const { code } = minifySync(path, server ? told.replace(/PAGE_FILES(?=;)/, '{}') : told);
         return html.replace('<!--first-look-->', () => `<script>${code.trim()}</script>`);
       },
     },

@@ -38,6 +38,25 @@ test('SW-07: an exercise is enough for a first visit too', async ({ page, site }
   await expect(page.getByRole('heading', { name: homeTitle })).toBeVisible();
 });
 
+test('letters that are on the device come with the first files, and not once they are missed', async ({
+  page,
+  site,
+}) => {
+  const askedBy = () =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.woff2'))
+        .map((entry) => (entry as PerformanceResourceTiming).initiatorType),
+    );
+  await visit(page, site, exercise);
+  await expect.poll(askedBy).toEqual(['css', 'css']);
+  await cut(page, site);
+  await page.reload();
+  await expect(page.locator('[data-acts="0"]')).toBeVisible();
+  await expect.poll(askedBy).toEqual(['link', 'link']);
+});
+
 test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' });
 
