@@ -25,7 +25,7 @@ const sentBefore: Partial<Record<MailId, number>> = {
   miracle: 3 * day + 480,
 };
 
-/** Minutes of the pretend clock → the words of its date. `Intl` says the same, but takes a sixth of a second to begin with on a slow device. */
+/** Minutes of the pretend clock → the words of its date. `Intl` says the same (but for « 1er »), and takes a sixth of a second to begin with on a slow device. */
 function wordsOf(minutes: number) {
   const at = new Date(start + minutes * minute);
   const day = at.getUTCDate();
