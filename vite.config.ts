@@ -9,6 +9,7 @@ import { offline } from './build/offline.ts';
 import { oneFile } from './build/one-file.ts';
 import { firstLook, readyMadeHome } from './build/ready-made-home.ts';
 import { recordings } from './build/recordings.ts';
+import { firstTextFiles, partTextFiles } from './src/i18n/files.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
@@ -25,9 +26,9 @@ const SESSION =
 
 /** The words that are always asked for together, in each language. */
 const WORDS = ['fr', 'de'].flatMap((language) =>
-  ['coach|screen', 'replies|sites'].map((names) => ({
+  [firstTextFiles, partTextFiles].map((files) => ({
     name: `words-${language}`,
-    test: new RegExp(`src/i18n/${language}/(${names})\\.json$`),
+    test: new RegExp(`src/i18n/${language}/(${files.join('|')})\\.json$`),
   })),
 );
 

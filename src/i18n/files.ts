@@ -23,12 +23,14 @@ export const textFiles = {
 } as const;
 export type TextFile = keyof typeof textFiles;
 
+/** The files that the first look of every exercise takes its words from. */
+export const firstTextFiles = ['coach', 'screen'] as const satisfies readonly TextFile[];
+
 /** The files that the first look of a sheet's exercise takes its words from: no learner waits for those of another. */
 export function textFilesOf(sheet: SheetNumber): TextFile[] {
   return [
-    'coach',
+    ...firstTextFiles,
     `sheet-${sheet}`,
-    'screen',
     ...(sheet === 1 ? [] : (['services', 'space'] as const)),
   ];
 }
