@@ -28,11 +28,11 @@ const sentBefore: Partial<Record<MailId, number>> = {
 /** Minutes of the pretend clock → the words of its date. `Intl` says the same (but for « 1er »), and takes a sixth of a second to begin with on a slow device. */
 function wordsOf(minutes: number) {
   const at = new Date(start + minutes * minute);
-  const day = at.getUTCDate();
+  const number = at.getUTCDate();
   return {
     weekday: s('time.weekdays').split(' ')[at.getUTCDay()],
     date: s('time.date', {
-      day: day === 1 ? s('time.first') : day,
+      day: number === 1 ? s('time.first') : number,
       month: s('time.months').split(' ')[at.getUTCMonth()],
     }),
     year: at.getUTCFullYear(),
