@@ -211,7 +211,8 @@ function acted(number: SheetNumber, before: Moment, act: Act): { moment: Moment;
     kept,
     moment: {
       world,
-      shadow: play(before.shadow, kept).world,
+      shadow:
+        kept === act && before.shadow === before.world ? world : play(before.shadow, kept).world,
       snapshot,
       place: placeOf(snapshot),
       facts,
@@ -225,22 +226,26 @@ function acted(number: SheetNumber, before: Moment, act: Act): { moment: Moment;
  * same (SAFE-15), and what was found by such a text to another of its kind.
  */
 function standIn({ world, shadow }: Moment, act: Act, after: World): Act {
+  if (shadow === world && affordances(world).some((other) => same(other.act, act))) return act;
   const key = keyOf(after);
-  const same = (next: World) => (after === world ? next === shadow : keyOf(next) === key);
+  const fits = (next: World) => (after === world ? next === shadow : keyOf(next) === key);
   const others = alternatives(shadow, act);
   const silent = textOf(act) === null ? act : ({ ...act, text: '' } as Act);
-  return others.find((other) => same(playOffered(shadow, other).world)) ?? others[0] ?? silent;
+  return others.find((other) => fits(playOffered(shadow, other).world)) ?? others[0] ?? silent;
 }
 
 /** The acts that may stand for one in the shadow: those of its type that are offered, the very same first. */
 function alternatives(shadow: World, act: Act): Act[] {
-  const same = (other: Act) => controlOf(other) === controlOf(act) && textOf(other) === textOf(act);
   const kin = affordances(shadow).flatMap(({ act: other }) =>
     other.type === act.type ? other : [],
   );
   const typed = offers(shadow, act) ? standInsFor(shadow, act) : [];
   const all = textOf(act) === null ? kin : typed.map((text) => ({ ...act, text }) as Act);
-  return [...all.filter(same), ...all.filter((other) => !same(other))];
+  return [...all.filter((other) => same(other, act)), ...all.filter((other) => !same(other, act))];
+}
+
+function same(one: Act, other: Act): boolean {
+  return controlOf(one) === controlOf(other) && textOf(one) === textOf(other);
 }
 
 function moved({ past, now }: History, next: Moment): History {
