@@ -33,7 +33,7 @@ export interface HelpReport {
 export function checkHelp(number: SheetNumber, { situations, nodes }: Exploration): HelpReport {
   const problems: string[] = [];
   const incoming = reverse(nodes);
-  const distances = new Map<string, Map<WorldNode, number>>();
+  const distances = new Map<string, Float64Array>();
   const distanceTo = (situation: Situation) => {
     const { path } = situation.place;
     let found = distances.get(path);
@@ -46,12 +46,12 @@ export function checkHelp(number: SheetNumber, { situations, nodes }: Exploratio
 
   const helped = (situation: Situation) => {
     const to = distanceTo(situation);
-    const here = to.get(situation.node) ?? Infinity;
-    return situation.next.filter(({ edge }) => edge.cost + (to.get(edge.to) ?? Infinity) === here);
+    const here = to[situation.node.index]!;
+    return situation.next.filter(({ edge }) => edge.cost + to[edge.to.index]! === here);
   };
   for (const situation of situations) {
     if (situation.place.step === 'done') continue;
-    const here = distanceTo(situation).get(situation.node) ?? Infinity;
+    const here = distanceTo(situation)[situation.node.index]!;
     if (here === Infinity) problems.push(`no road from ${describe(situation)}`);
     if (here === 0) problems.push(`the goal holds but the sheet stays at ${describe(situation)}`);
   }
@@ -63,8 +63,8 @@ export function checkHelp(number: SheetNumber, { situations, nodes }: Exploratio
     const begun = performance.now();
     const found = plan(situation.node.world, goalOf(sheets[number], situation.place));
     slowestSearch = Math.max(slowestSearch, performance.now() - begun);
-    const expected = distanceTo(situation).get(situation.node);
-    if (found?.cost !== expected) {
+    const expected = distanceTo(situation)[situation.node.index];
+    if ((found?.cost ?? Infinity) !== expected) {
       problems.push(
         `the planner pays ${found?.cost ?? 'no road'}, not ${expected}, at ${describe(situation)}`,
       );
@@ -147,32 +147,40 @@ function sample<T>(items: readonly T[], count: number): T[] {
   return items.filter((_, index) => index % stride === 0);
 }
 
-function reverse(nodes: readonly WorldNode[]): Map<WorldNode, { from: WorldNode; cost: number }[]> {
-  const incoming = new Map<WorldNode, { from: WorldNode; cost: number }[]>();
+interface Arrival {
+  from: WorldNode;
+  cost: number;
+}
+
+/** Which acts come to each node. */
+function reverse(nodes: readonly WorldNode[]): readonly Arrival[][] {
+  const incoming = nodes.map((): Arrival[] => []);
   for (const node of nodes) {
-    for (const { to, cost } of node.edges) {
-      const list = incoming.get(to);
-      if (list) list.push({ from: node, cost });
-      else incoming.set(to, [{ from: node, cost }]);
-    }
+    for (const { to, cost } of node.edges) incoming[to.index]!.push({ from: node, cost });
   }
   return incoming;
 }
 
+/** How far each node is from the goal; `Infinity` where no road leads to it. */
 function distancesTo(
   goal: Goal,
   nodes: readonly WorldNode[],
-  incoming: ReadonlyMap<WorldNode, { from: WorldNode; cost: number }[]>,
-): Map<WorldNode, number> {
-  const found = new Map<WorldNode, number>();
+  incoming: readonly Arrival[][],
+): Float64Array {
+  const found = new Float64Array(nodes.length).fill(Infinity);
+  const settled = new Uint8Array(nodes.length);
   const open = new Heap<{ node: WorldNode; cost: number }>(({ cost }) => cost);
-  for (const node of nodes) if (goal(node.world)) open.push({ node, cost: 0 });
+  const come = (node: WorldNode, cost: number) => {
+    if (cost >= found[node.index]!) return;
+    found[node.index] = cost;
+    open.push({ node, cost });
+  };
+  for (const node of nodes) if (goal(node.world)) come(node, 0);
   for (let next = open.pop(); next; next = open.pop()) {
-    if (found.has(next.node)) continue;
-    found.set(next.node, next.cost);
-    for (const { from, cost } of incoming.get(next.node) ?? []) {
-      if (!found.has(from)) open.push({ node: from, cost: next.cost + cost });
-    }
+    const { node, cost } = next;
+    if (settled[node.index]) continue;
+    settled[node.index] = 1;
+    for (const arrival of incoming[node.index]!) come(arrival.from, cost + arrival.cost);
   }
   return found;
 }

@@ -21,9 +21,15 @@ export interface Edge {
 
 /** A world of the exhaustive run, with the acts of the quotient: no tabs, no history, one of every kind. */
 export interface WorldNode {
+  /** Its place among the nodes. */
+  index: number;
   world: World;
   key: string;
   edges: Edge[];
+  /** The situations in this world, by their path. */
+  situations: Map<string, Situation>;
+  /** The situations that an act comes to which ends in this world, by the path before it. */
+  reached: Map<string, Situation>;
 }
 
 /** A world and the place in the sheet: what a learner can be in. */
@@ -50,8 +56,6 @@ const mostSituations = 150_000;
 export function explore(number: SheetNumber, name: CaseName): Exploration {
   const sheet = sheets[number];
   const nodes = new Map<string, WorldNode>();
-  const situations = new Map<string, Situation>();
-  const reached = new Map<string, Situation>();
   const slips = new Set<Slip>();
   const paths = new Set<string>();
   let acts = 0;
@@ -59,7 +63,14 @@ export function explore(number: SheetNumber, name: CaseName): Exploration {
   const nodeOf = (world: World, key: string): WorldNode => {
     const known = nodes.get(key);
     if (known) return known;
-    const node: WorldNode = { world: deepFreeze(world), key, edges: [] };
+    const node: WorldNode = {
+      index: nodes.size,
+      world: deepFreeze(world),
+      key,
+      edges: [],
+      situations: new Map(),
+      reached: new Map(),
+    };
     nodes.set(key, node);
     return node;
   };
@@ -79,23 +90,22 @@ export function explore(number: SheetNumber, name: CaseName): Exploration {
     from: Situation['from'],
   ): Situation => {
     const place = placeOf(snapshot);
-    const id = `${place.path} ${node.key}`;
-    const known = situations.get(id);
+    const known = node.situations.get(place.path);
     if (known) return known;
     const situation: Situation = { node, snapshot, place, from, next: [] };
-    situations.set(id, situation);
+    node.situations.set(place.path, situation);
     paths.add(place.path);
     queue.push(situation);
     return situation;
   };
 
   const after = (situation: Situation, edge: Edge): Situation => {
-    const id = `${situation.place.path}>${edge.to.key}`;
-    const known = reached.get(id);
+    const { path } = situation.place;
+    const known = edge.to.reached.get(path);
     if (known) return known;
     const snapshot = advance(sheet, situation.snapshot, edge.to.world);
     const next = situationOf(edge.to, snapshot, { situation, act: edge.act });
-    reached.set(id, next);
+    edge.to.reached.set(path, next);
     return next;
   };
 
