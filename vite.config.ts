@@ -16,6 +16,12 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 /** A build that is a kiosk whatever its address says. */
 const kiosk = process.env['KIOSK'] === '1';
 
+/**
+ * Svelte makes an error as it loads, and a browser that is being looked into reads the whole file of it a second time
+ * to say where: a small file of its own.
+ */
+const ERROR = /svelte\/src\/internal\/client\/constants\.js$/;
+
 /** Small things that several pages have: each alone would weigh less than the headers that it comes with. */
 const SHARED =
   /virtual:icon|src\/(ui\/(listen\/listening|recorded|kept-names|glossary\/entries|shell\/sheets)|coach\/(skills|learner))/;
@@ -43,6 +49,7 @@ const served: BuildOptions = {
       // What the home page needs comes in one file: every file more costs its headers.
       codeSplitting: {
         groups: [
+          { name: 'constants', test: ERROR },
           { name: 'start', tags: ['$initial'] },
           { name: 'shared', test: SHARED, minShareCount: 2 },
           { name: 'session', test: SESSION, minShareCount: 2 },
