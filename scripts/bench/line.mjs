@@ -13,6 +13,8 @@ const LINE = {
   uploadThroughput: 750_000 / 8,
 };
 export const SLOWER = 6;
+/** When nothing was asked for or came for so long, nothing more comes; in milliseconds. */
+const QUIET = 2500;
 
 /** A Chromium that measures; given more arguments where told. @param {string[]} more */
 export function startBrowser(...more) {
@@ -29,21 +31,49 @@ export async function openPage(context, { slow = true } = {}) {
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   }
   let bytes = 0;
-  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-  return { page, cdp, transferred: () => bytes };
+  let under = 0;
+  let last = performance.now();
+  const count = (/** @type {number} */ step) => {
+    under += step;
+    last = performance.now();
+  };
+  cdp.on('Network.requestWillBeSent', () => count(1));
+  cdp.on('Network.loadingFailed', () => count(-1));
+  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+    count(-1);
+  });
+  /** Bytes that came, once nothing more comes: a slow page may be busy for long before it asks for the rest. */
+  async function transferred() {
+    while (under > 0 || performance.now() - last < QUIET) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return bytes;
+  }
+  return { page, cdp, transferred };
 }
 
-/** Milliseconds from the start of a page's navigation to its first contentful paint. @param {Page} page @returns {Promise<number>} */
-export function firstPaint(page) {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        new PerformanceObserver((list) => {
-          const entry = list.getEntriesByName('first-contentful-paint')[0];
-          if (entry) resolve(entry.startTime);
-        }).observe({ type: 'paint', buffered: true });
-      }),
-  );
+/**
+ * Milliseconds from the start of a page's next navigation to its first contentful paint. It is asked for after the
+ * paint, so that asking does not put it off.
+ * @param {Page} page @param {CDPSession} cdp @returns {Promise<{ time: () => Promise<number> }>}
+ */
+export async function firstPaint(page, cdp) {
+  await cdp.send('Page.enable');
+  await cdp.send('Page.setLifecycleEventsEnabled', { enabled: true });
+  const painted = new Promise((resolve) => {
+    cdp.on('Page.lifecycleEvent', ({ name }) => {
+      if (name === 'firstContentfulPaint') resolve(undefined);
+    });
+  });
+  return {
+    async time() {
+      await painted;
+      return page.evaluate(
+        () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
+      );
+    },
+  };
 }
 
 /** The middle one of some numbers. @param {number[]} numbers */

@@ -3,6 +3,16 @@ import { openPage, SLOWER } from './line.mjs';
 /** @typedef {import('@playwright/test').Browser} Browser */
 
 const ENDLESS = 200;
+/** How long a finger stays on the mouse, in milliseconds. */
+const PRESS = 80;
+
+/** A click as a hand does it: the tool's own looks at what lies under the mouse, in the time that is measured. @param {import('@playwright/test').Page} page @param {import('@playwright/test').Locator} control */
+async function press(page, control) {
+  await control.scrollIntoViewIfNeeded();
+  const box = await control.boundingBox();
+  if (!box) throw new Error(`nothing to press: ${control}`);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { delay: PRESS });
+}
 
 /** Records, in the page, how long each click waits for its paint and each press of help for its words. */
 function record() {
@@ -62,14 +72,14 @@ export async function walkExercise(browser, url) {
     for (let at = await state(); at.step !== 'done'; at = await state()) {
       if (at.acts > ENDLESS) throw new Error(`no end after ${ENDLESS} acts at ${url}`);
       for (let rung = 1; !(await pointedAt.isVisible()); rung++) {
-        await help.click();
+        await press(page, help);
         await page.waitForFunction(
           (presses) => /** @type {any} */ (window).bench.help.length === presses,
           at.helped + rung,
         );
       }
       const byMouse = await pointedAt.evaluate((control) => control.matches('button:enabled'));
-      await (byMouse ? pointedAt : together).click();
+      await press(page, byMouse ? pointedAt : together);
       await page.waitForFunction(
         (acts) =>
           Number(document.querySelector('[data-acts]')?.getAttribute('data-acts')) > acts ||
