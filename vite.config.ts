@@ -20,7 +20,7 @@ const kiosk = process.env['KIOSK'] === '1';
  * Svelte makes an error as it loads, and a browser that is being looked into reads the whole file of it a second time
  * to say where: a small file of its own.
  */
-const ERROR = /svelte\/src\/internal\/client\/constants\.js$/;
+const CONSTANTS = /svelte\/src\/internal\/client\/constants\.js$/;
 
 /** Small things that several pages have: each alone would weigh less than the headers that it comes with. */
 const SHARED =
@@ -49,7 +49,7 @@ const served: BuildOptions = {
       // What the home page needs comes in one file: every file more costs its headers.
       codeSplitting: {
         groups: [
-          { name: 'constants', test: ERROR },
+          { name: 'constants', test: CONSTANTS },
           { name: 'start', tags: ['$initial'] },
           { name: 'shared', test: SHARED, minShareCount: 2 },
           { name: 'session', test: SESSION, minShareCount: 2 },

@@ -16,6 +16,16 @@ export const SLOWER = 6;
 /** When nothing was asked for or came for so long, nothing more comes; in milliseconds. */
 const QUIET = 2500;
 
+/** The same promise; it rejects when a minute has passed. @template T @param {Promise<T>} promise @param {string} what @returns {Promise<T>} */
+export function soon(promise, what) {
+  return Promise.race([
+    promise,
+    new Promise((_, reject) => {
+      setTimeout(() => reject(new Error(`no ${what} within a minute`)), 60_000).unref();
+    }),
+  ]);
+}
+
 /** A Chromium that measures; given more arguments where told. @param {string[]} more */
 export function startBrowser(...more) {
   return chromium.launch({ executablePath: browserPath(), args: [...LAUNCH_ARGS, ...more] });
@@ -58,14 +68,15 @@ export async function openPage(context, { slow = true } = {}) {
  * paint, so that asking does not put it off.
  * @param {Page} page @param {CDPSession} cdp @returns {Promise<{ time: () => Promise<number> }>}
  */
-export async function firstPaint(page, cdp) {
+export async function watchPaint(page, cdp) {
   await cdp.send('Page.enable');
   await cdp.send('Page.setLifecycleEventsEnabled', { enabled: true });
-  const painted = new Promise((resolve) => {
+  const paint = new Promise((resolve) => {
     cdp.on('Page.lifecycleEvent', ({ name }) => {
       if (name === 'firstContentfulPaint') resolve(undefined);
     });
   });
+  const painted = soon(paint, 'first paint');
   return {
     async time() {
       await painted;

@@ -1,4 +1,4 @@
-import { firstPaint, median, openPage } from './line.mjs';
+import { median, openPage, soon, watchPaint } from './line.mjs';
 
 /** @typedef {import('@playwright/test').Browser} Browser */
 /** @typedef {import('@playwright/test').CDPSession} CDPSession */
@@ -24,15 +24,14 @@ function watchForControl() {
  * itself: whatever is put into a page that starts, to ask or to wait, takes a tenth of that time for itself.
  * @param {Page} page @param {CDPSession} cdp @returns {Promise<{ ready: Promise<number> }>}
  */
-async function readyTime(page, cdp) {
+async function watchReady(page, cdp) {
   await cdp.send('Runtime.enable');
   await cdp.send('Runtime.addBinding', { name: 'benchReady' });
   await page.addInitScript(watchForControl);
-  return {
-    ready: new Promise((resolve) => {
-      cdp.once('Runtime.bindingCalled', ({ payload }) => resolve(Number(payload)));
-    }),
-  };
+  const told = new Promise((resolve) => {
+    cdp.once('Runtime.bindingCalled', ({ payload }) => resolve(Number(payload)));
+  });
+  return { ready: soon(told, 'control') };
 }
 
 /** First visit to an address by somebody who has never been there. @param {Browser} browser @param {string} url @param {{ exercise?: boolean }} [what] */
@@ -40,8 +39,8 @@ export async function firstVisit(browser, url, { exercise = false } = {}) {
   const context = await browser.newContext({ locale: 'fr-BE' });
   try {
     const { page, cdp, transferred } = await openPage(context);
-    const watch = exercise ? await readyTime(page, cdp) : { ready: NaN };
-    const painted = await firstPaint(page, cdp);
+    const watch = exercise ? await watchReady(page, cdp) : { ready: NaN };
+    const painted = await watchPaint(page, cdp);
     await page.goto(url, { waitUntil: 'load' });
     const ready = await watch.ready;
     const paint = await painted.time();
@@ -105,7 +104,7 @@ export async function measureOffline(browser, { url, stop, runs }) {
     const times = [];
     for (let run = 0; run < runs; run++) {
       const { page, cdp } = await openPage(context);
-      const watch = await readyTime(page, cdp);
+      const watch = await watchReady(page, cdp);
       await page.goto(`${url}#/fiche/1/exercice`);
       times.push(await watch.ready);
       await page.close();

@@ -1,5 +1,5 @@
 import type { Act } from '../world/acts.ts';
-import { keyOf, play, type World } from '../world/world.ts';
+import { keyOf, playOffered, type World } from '../world/world.ts';
 import { plan, type Plan } from './plan.ts';
 
 /** Plans that are kept while they stay valid: the rest of a road serves as long as the learner follows it. */
@@ -28,7 +28,7 @@ function keysAlong(world: World, { road }: Plan): string[] {
   let at = world;
   for (const act of road) {
     keys.push(keyOf(at));
-    at = play(at, act).world;
+    at = playOffered(at, act).world;
   }
   return keys;
 }

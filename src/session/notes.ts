@@ -3,7 +3,7 @@ import { slipOf, type Slip } from '../coach/slips.ts';
 import { sheetOf } from '../sheets/brought.ts';
 import type { Goal } from '../sheets/kit.ts';
 import type { Act } from '../world/acts.ts';
-import { affordances, keyOf, play, type World } from '../world/world.ts';
+import { affordances, keyOf, playOffered, type World } from '../world/world.ts';
 import { shortRoad } from './road.ts';
 import { createSession, type Exercise } from './session.ts';
 
@@ -64,7 +64,7 @@ function slipsAround(
     looked.add(key);
     for (const { act, twin } of affordances(at.world)) {
       if (twin) continue;
-      const { world, facts } = play(at.world, act);
+      const { world, facts } = playOffered(at.world, act);
       const slip = slipOf(facts, step);
       if (slip) found.push(slip);
       if (reached(world)) continue;

@@ -202,8 +202,9 @@ function beginning(exercise: Exercise): History {
   throw new Error(`No road to step "${exercise.from}" of sheet ${exercise.sheet}.`);
 }
 
+/** The moment after an act that the screen offers, and the act as it is kept. */
 function acted(number: SheetNumber, before: Moment, act: Act): { moment: Moment; kept: Act } {
-  const { world, facts } = play(before.world, act);
+  const { world, facts } = playOffered(before.world, act);
   const kept = standIn(before, act, world);
   const snapshot = advance(sheetOf(number), before.snapshot, world);
   const slip = slipOf(facts, before.place.step);
@@ -226,7 +227,8 @@ function acted(number: SheetNumber, before: Moment, act: Act): { moment: Moment;
  * same (SAFE-15), and what was found by such a text to another of its kind.
  */
 function standIn({ world, shadow }: Moment, act: Act, after: World): Act {
-  if (shadow === world && affordances(world).some((other) => same(other.act, act))) return act;
+  const verbatim = () => affordances(world).some((other) => same(other.act, act));
+  if (shadow === world && (textOf(act) === null || verbatim())) return act;
   const key = keyOf(after);
   const fits = (next: World) => (after === world ? next === shadow : keyOf(next) === key);
   const others = alternatives(shadow, act);

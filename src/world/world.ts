@@ -88,18 +88,12 @@ export function playOffered(world: World, act: Act): Step {
   return { world: observed(next), facts };
 }
 
-/** The last world that was asked for its acts: one act asks for them several times over. A world never changes. */
-let asked: { world: World; offered: readonly Affordance[] } | null = null;
-
 /** The acts that the screen offers now, with what they cost the planner. */
-export function affordances(world: World): readonly Affordance[] {
-  if (asked?.world === world) return asked.offered;
-  const inDialog = dialogOf(world) !== null;
-  const offered = named.flatMap(([name, service]) =>
-    inDialog && !besideDialog.includes(name) ? [] : service.affordances(world),
+export function affordances(world: World): Affordance[] {
+  const asking = dialogOf(world) !== null;
+  return named.flatMap(([name, service]) =>
+    asking && !besideDialog.includes(name) ? [] : service.affordances(world),
   );
-  asked = { world, offered };
-  return offered;
 }
 
 /** What goals, guards and affordances read of a world, as a string: two worlds with the same key are the same to help and to proof. */

@@ -168,7 +168,6 @@ function distancesTo(
   incoming: readonly Arrival[][],
 ): Float64Array {
   const found = new Float64Array(nodes.length).fill(Infinity);
-  const settled = new Uint8Array(nodes.length);
   const open = new Heap<{ node: WorldNode; cost: number }>(({ cost }) => cost);
   const come = (node: WorldNode, cost: number) => {
     if (cost >= found[node.index]!) return;
@@ -178,8 +177,7 @@ function distancesTo(
   for (const node of nodes) if (goal(node.world)) come(node, 0);
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, cost } = next;
-    if (settled[node.index]) continue;
-    settled[node.index] = 1;
+    if (cost > found[node.index]!) continue;
     for (const arrival of incoming[node.index]!) come(arrival.from, cost + arrival.cost);
   }
   return found;
