@@ -1,6 +1,5 @@
 import { confirm, confirmationSubject, enter, fillIn } from './support/roads.ts';
-import { allCases, Mirror, perform } from './support/mirror.ts';
-import { controlOf } from '../../src/world/acts.ts';
+import { allCases } from './support/mirror.ts';
 import { expect, test } from './support/test.ts';
 
 test('show: the exercise does itself, and can be held, taken back, taken over', async ({
@@ -141,24 +140,4 @@ for (const { sheet, name } of allCases) {
       .toEqual([0, 'done']);
     await learner.finished();
   });
-
-  for (const mode of ['guide', 'check'] as const) {
-    test(`sheet ${sheet}, ${name}: a learner finishes it in ${mode}`, async ({ learner }) => {
-      const mirror = new Mirror({
-        sheet,
-        case: name,
-        screen: 'fr',
-        ...(sheet === 2 && { need: 'tax' }),
-      });
-      const marked = learner.page.locator('[data-hint]');
-      await learner.open(sheet, name, { mode });
-      while (!mirror.done) {
-        const act = mirror.next();
-        if (mode === 'check') await expect(marked).toHaveCount(0);
-        else await expect(marked.first()).toHaveAttribute('data-control', controlOf(act));
-        await perform(learner, mirror, act);
-      }
-      await learner.finished();
-    });
-  }
 }

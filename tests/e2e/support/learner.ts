@@ -147,14 +147,15 @@ export class Learner {
     await this.act(() => this.ask('Annuler'));
   }
 
-  /** Lets the coach do one act: a click, then Enter for more help. Needs `hurry` for what the coach takes its time over. */
+  /** Lets the coach do one act, which may take all rungs of help first. Needs `hurry` for what the coach takes its time over. */
   async together(): Promise<void> {
     const button = (name: RegExp) => this.coach.getByRole('button', { name });
-    const help = button(/^(Aide|Hilfe)$/);
     const doIt = button(/^(Faites-le avec moi|Zusammen machen)$/);
-    for (let rung = 0; rung < 5 && !(await doIt.isVisible()); rung += 1) {
-      if (rung === 0) await help.click();
-      else await this.page.keyboard.press('Enter');
+    if (!(await doIt.isVisible())) {
+      await button(/^(Aide|Hilfe)$/).click();
+      // Until the way is known, more presses count as one.
+      await this.coach.getByRole('heading', { name: /^(Votre aide|Ihre Hilfe)$/ }).waitFor();
+      for (let rung = 2; rung <= 4; rung += 1) await this.page.keyboard.press('Enter');
     }
     await this.act(async () => {
       await doIt.click();

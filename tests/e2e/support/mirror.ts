@@ -104,7 +104,7 @@ export async function perform(learner: Learner, mirror: Mirror, act: Act): Promi
   await learner.landed(mirror.session.log.length);
 }
 
-/** Where the coach stands, and what can be used on the pretend screen and on the training card, as the page has it now. */
+/** Where the coach stands, what it marks, and what can be used on the pretend screen and on the training card, as the page has it now. */
 async function usable(learner: Learner) {
   return learner.page.evaluate(() => {
     const coach = document.querySelector('[data-acts]');
@@ -127,15 +127,21 @@ async function usable(learner: Learner) {
       .filter((control) => control !== null);
     return {
       step: coach?.getAttribute('data-step'),
+      marked: document.querySelectorAll('[data-hint]').length,
       controls: [...new Set(controls)].sort(),
       dead: all.filter((element) => !inert(element)).map((element) => element.outerHTML),
     };
   });
 }
 
-/** The coach stands at the mirror's step, and the screen shows what the world offers: no more, no less, and nothing dead. */
+/** The coach stands at the mirror's step and marks nothing, and the screen shows what the world offers: no more, no less, and nothing dead. */
 export async function expectMatch(learner: Learner, mirror: Mirror, where: string): Promise<void> {
   await expect
     .poll(async () => usable(learner), { message: where })
-    .toEqual({ step: mirror.session.place.step, controls: mirror.controls(), dead: [] });
+    .toEqual({
+      step: mirror.session.place.step,
+      marked: 0,
+      controls: mirror.controls(),
+      dead: [],
+    });
 }
