@@ -62,6 +62,17 @@ const CODINGS = [
   },
 ];
 
+/** Bodies compressed so far, by coding and tag: what one server has compressed, another of the same files need not. */
+const compressed = /** @type {Map<string, Promise<Buffer>>} */ (new Map());
+
+/** A body in a coding. @param {typeof CODINGS[number]} coding @param {{ body: Buffer, tag: string }} entry */
+function compress({ name, compress }, { body, tag }) {
+  const key = `${name} ${tag}`;
+  const known = compressed.get(key) ?? compress(body);
+  compressed.set(key, known);
+  return known;
+}
+
 /** The policy in a page's meta tag, with what a meta tag cannot say; empty when the page has none. @param {string} html */
 export function policyOf(html) {
   const tag = /<meta[^>]+http-equiv="Content-Security-Policy"[^>]*>/i.exec(html)?.[0] ?? '';
@@ -86,36 +97,36 @@ async function fileOf(root, url) {
 export function serve(folder) {
   const root = resolve(folder);
   const assets = resolve(root, 'assets') + sep;
-  /** @typedef {{ body: Buffer, tag: string, coded: { name: string, body: Buffer }[] }} Entry */
+  /** @typedef {{ body: Buffer, tag: string }} Entry */
   const cache = /** @type {Map<string, Entry>} */ (new Map());
 
-  /** @param {{ file: string, mark: string }} found @param {string} type */
-  async function read({ file, mark }, type) {
+  /** @param {{ file: string, mark: string }} found */
+  async function read({ file, mark }) {
     const known = cache.get(mark);
     if (known) return known;
     const body = await readFile(file);
     const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
-    const codings = /^text|json|xml/.test(type) ? CODINGS : [];
-    const coded = await Promise.all(
-      codings.map(async ({ name, compress }) => ({ name, body: await compress(body) })),
-    );
-    const entry = { body, tag, coded };
+    const entry = { body, tag };
     cache.set(mark, entry);
     return entry;
   }
 
+  /** The headers of a whole page, with the policy of the one that is there now. */
+  function whole() {
+    const index = resolve(root, 'index.html');
+    const policy = existsSync(index) ? policyOf(readFileSync(index, 'utf8')) : '';
+    return { ...WHOLE, ...(policy && { 'Content-Security-Policy': policy }) };
+  }
+
   return createServer((request, response) => {
     void (async () => {
-      const index = resolve(root, 'index.html');
-      const policy = existsSync(index) ? policyOf(readFileSync(index, 'utf8')) : '';
-      const whole = { ...WHOLE, ...(policy && { 'Content-Security-Policy': policy }) };
       /** @param {number} status @param {Record<string, string | number>} headers @param {Buffer | string} [body] */
       const send = (status, headers, body) => {
         // What is only ever part of a page needs no page's headers: they would weigh more than some of them.
         // HTTP/1.1 keeps the line open without being told.
         response.removeHeader('Connection');
         response.writeHead(status, {
-          ...(headers['Cache-Control'] === KEPT ? PART : whole),
+          ...(headers['Cache-Control'] === KEPT ? PART : whole()),
           ...headers,
         });
         response.end(request.method === 'HEAD' ? undefined : body);
@@ -132,14 +143,16 @@ export function serve(folder) {
         return;
       }
       const type = TYPES[extname(found.file)] ?? 'application/octet-stream';
-      const { body, tag, coded } = await read(found, type);
+      const entry = await read(found);
+      const { body, tag } = entry;
+      const codings = /^text|json|xml/.test(type) ? CODINGS : [];
       const kept = found.file.startsWith(assets);
       // A page takes many small files: what says nothing about one is left out.
       const headers = {
         'Content-Type': type,
         'Cache-Control': kept ? KEPT : 'no-cache',
         ...(!kept && { ETag: tag }),
-        ...(coded.length === 0 ? { 'Accept-Ranges': 'bytes' } : { Vary: 'Accept-Encoding' }),
+        ...(codings.length === 0 ? { 'Accept-Ranges': 'bytes' } : { Vary: 'Accept-Encoding' }),
       };
       const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
       if (request.headers['if-none-match'] === tag) {
@@ -151,8 +164,8 @@ export function serve(folder) {
         send(206, { ...headers, 'Content-Range': range, 'Content-Length': part.length }, part);
       } else {
         const accepted = request.headers['accept-encoding']?.split(/[\s,;]+/) ?? [];
-        const coding = coded.find(({ name }) => accepted.includes(name));
-        const sent = coding?.body ?? body;
+        const coding = codings.find(({ name }) => accepted.includes(name));
+        const sent = coding ? await compress(coding, entry) : body;
         const how = coding && { 'Content-Encoding': coding.name };
         send(200, { ...headers, ...how, 'Content-Length': sent.length }, sent);
       }
