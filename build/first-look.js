@@ -3,6 +3,29 @@
 (() => {
   var root = document.documentElement;
   var hash = location.hash;
+
+  // A page takes several files: they are asked for now, and not one after the other as each is read.
+  /** @type {Record<string, string[]>} */
+  var pages = PAGE_FILES;
+  /** @param {string[]} [files] */
+  function ask(files) {
+    var links = document.createDocumentFragment();
+    (files || []).forEach(function (file) {
+      var link = document.createElement('link');
+      link.rel = /js$/.test(file) ? 'modulepreload' : 'preload';
+      link.as = /js$/.test(file) ? 'script' : /css$/.test(file) ? 'style' : 'font';
+      link.crossOrigin = '';
+      link.href = 'assets/' + file;
+      links.append(link);
+    });
+    document.head.append(links);
+  }
+  var home = !hash || hash === '#contenu' || /^#\/?(\?|$)/.test(hash);
+  var sheet = /^#\/fiche\/(\d+)\/exercice/.exec(hash);
+  var page = home ? 'home' : (sheet && sheet[1]) || '';
+  // Before all else: what a device keeps takes a while to read.
+  if (sheet) ask(pages[page]);
+
   var given = /[?&]lang=(\w+)/.exec(hash);
   var language = given && given[1];
 
@@ -22,26 +45,12 @@
     var tag = navigator.languages.find((tag) => /^(fr|de)/i.test(tag));
     language = tag && tag.slice(0, 2).toLowerCase();
   }
-  // A page takes several files: they are asked for now, and not one after the other as each is read.
-  var home = !hash || hash === '#contenu' || /^#\/?(\?|$)/.test(hash);
-  var sheet = /^#\/fiche\/(\d+)\/exercice/.exec(hash);
-  /** @type {Record<string, string[]>} */
-  var pages = PAGE_FILES;
-  var files = pages[(home ? 'home' : sheet && sheet[1]) + '-' + (language || 'fr')] || [];
-  function askForFiles() {
-    var links = document.createDocumentFragment();
+  function askForRest() {
+    if (home) ask(pages[page]);
+    ask(pages[page + '-' + (language || 'fr')]);
     // Where they lie on the device the letters come at once: nothing is laid out twice for them.
     var worker = navigator.serviceWorker;
-    var letters = (worker && worker.controller && pages.fonts) || [];
-    files.concat(letters).forEach(function (file) {
-      var link = document.createElement('link');
-      link.rel = /js$/.test(file) ? 'modulepreload' : 'preload';
-      link.as = /js$/.test(file) ? 'script' : /css$/.test(file) ? 'style' : 'font';
-      link.crossOrigin = '';
-      link.href = 'assets/' + file;
-      links.append(link);
-    });
-    document.head.append(links);
+    if (worker && worker.controller) ask(pages.fonts);
   }
 
   var sized = /[?&]text=(\w+)/.exec(hash);
@@ -55,7 +64,7 @@
   var waits = !home || kiosk || (language && language !== 'fr');
   if (waits) {
     root.dataset.wait = language || 'fr';
-    askForFiles();
+    askForRest();
   } else {
     // Its opening is painted before all else: the rest of it, its scripts, and the letters that it is drawn with from then on.
     root.dataset.sketch = '';
@@ -77,7 +86,7 @@
       new PerformanceObserver(function (_, observer) {
         observer.disconnect();
         delete root.dataset.sketch;
-        askForFiles();
+        askForRest();
       }).observe({ type: 'paint', buffered: true });
   }
 

@@ -10,8 +10,8 @@ const pages: { name: string; view: string; texts: TextFile[] }[] = [
 ];
 
 /**
- * The files in `assets/` that home and each exercise need, by `page-language`: first what every page begins with, then
- * the others, the largest last. And the letters of all of them, as `fonts`.
+ * The files in `assets/` that home and each exercise need: by page those of every language, first what all begin with, then
+ * the others, the largest last; by `page-language` those of one. And the letters of all of them, as `fonts`.
  */
 export function pageFiles(bundle: Rollup.OutputBundle): Record<string, string[]> {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
@@ -31,19 +31,22 @@ export function pageFiles(bundle: Rollup.OutputBundle): Record<string, string[]>
   };
   const inAssets = (name: string) => name.replace(/^assets\//, '');
   const fonts = Object.keys(bundle).filter((name) => name.endsWith('.woff2'));
-  const needed = Object.fromEntries(
-    pages.flatMap(({ name, view, texts }) =>
-      languages.map((language) => {
-        const words = (['app', ...texts] as const).map((it) => `/src/i18n/${language}/${it}.json`);
-        const entry = chunks.find(({ isEntry }) => isEntry)?.fileName ?? '';
-        const own = [view, ...words]
-          .flatMap(filesOf)
-          .sort((one, other) => sizeOf(one) - sizeOf(other));
-        // A page that has everything in itself asks for nothing.
-        const files = new Set(own.length > 0 ? [entry, ...own] : []);
-        return [`${name}-${language}`, [...files].map(inAssets)];
-      }),
-    ),
-  );
-  return { ...needed, fonts: fonts.map(inAssets) };
+  const needed = pages.flatMap(({ name, view, texts }): [string, string[]][] => {
+    const [entry] = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+    const all = languages.map((language) => {
+      const words = (['app', ...texts] as const).map((it) => `/src/i18n/${language}/${it}.json`);
+      const own = [view, ...words]
+        .flatMap(filesOf)
+        .sort((one, other) => sizeOf(one) - sizeOf(other));
+      // A page that has everything in itself asks for nothing.
+      return entry && own.length > 0 ? [...new Set([entry, ...own])].map(inAssets) : [];
+    });
+    const shared = all[0]!.filter((file) => all.every((files) => files.includes(file)));
+    const others = all.map((files) => files.filter((file) => !shared.includes(file)));
+    return [
+      [name, shared],
+      ...languages.map((it, index): [string, string[]] => [`${name}-${it}`, others[index]!]),
+    ];
+  });
+  return Object.fromEntries([...needed, ['fonts', fonts.map(inAssets)]]);
 }
