@@ -147,18 +147,18 @@ export class Learner {
     await this.act(() => this.ask('Annuler'));
   }
 
-  /** Lets the coach do one act, which may take all rungs of help first. Needs `hurry` for what the coach takes its time over. */
+  /** Lets the coach do one act, by keyboard; it may take all rungs of help first. Needs `hurry` for what the coach takes its time over. */
   async together(): Promise<void> {
     const button = (name: RegExp) => this.coach.getByRole('button', { name });
     const doIt = button(/^(Faites-le avec moi|Zusammen machen)$/);
     if (!(await doIt.isVisible())) {
-      await button(/^(Aide|Hilfe)$/).click();
+      await button(/^(Aide|Hilfe)$/).press('Enter');
       // Until the way is known, more presses count as one.
       await this.coach.getByRole('heading', { name: /^(Votre aide|Ihre Hilfe)$/ }).waitFor();
       for (let rung = 2; rung <= 4; rung += 1) await this.page.keyboard.press('Enter');
     }
     await this.act(async () => {
-      await doIt.click();
+      await doIt.press('Enter');
       await this.page.clock.runFor(4000);
     });
   }
