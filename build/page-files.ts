@@ -31,8 +31,8 @@ export function pageFiles(bundle: Rollup.OutputBundle): Record<string, string[]>
   };
   const inAssets = (name: string) => name.replace(/^assets\//, '');
   const fonts = Object.keys(bundle).filter((name) => name.endsWith('.woff2'));
+  const entry = chunks.find(({ isEntry }) => isEntry)?.fileName;
   const needed = pages.flatMap(({ name, view, texts }): [string, string[]][] => {
-    const [entry] = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
     const all = languages.map((language) => {
       const words = (['app', ...texts] as const).map((it) => `/src/i18n/${language}/${it}.json`);
       const own = [view, ...words]

@@ -66,11 +66,11 @@ const CODINGS = [
 const compressed = /** @type {Map<string, Promise<Buffer>>} */ (new Map());
 
 /** A body in a coding. @param {typeof CODINGS[number]} coding @param {{ body: Buffer, tag: string }} entry */
-function compress({ name, compress }, { body, tag }) {
-  const key = `${name} ${tag}`;
-  const known = compressed.get(key) ?? compress(body);
-  compressed.set(key, known);
-  return known;
+function coded(coding, { body, tag }) {
+  const key = `${coding.name} ${tag}`;
+  const made = compressed.get(key) ?? coding.compress(body);
+  compressed.set(key, made);
+  return made;
 }
 
 /** The policy in a page's meta tag, with what a meta tag cannot say; empty when the page has none. @param {string} html */
@@ -165,7 +165,7 @@ export function serve(folder) {
       } else {
         const accepted = request.headers['accept-encoding']?.split(/[\s,;]+/) ?? [];
         const coding = codings.find(({ name }) => accepted.includes(name));
-        const sent = coding ? await compress(coding, entry) : body;
+        const sent = coding ? await coded(coding, entry) : body;
         const how = coding && { 'Content-Encoding': coding.name };
         send(200, { ...headers, ...how, 'Content-Length': sent.length }, sent);
       }
