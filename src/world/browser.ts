@@ -53,9 +53,17 @@ export function activeTab(world: World): Tab {
 }
 
 /** The page that a tab shows: what was asked for, after the site has redirected; `null` when the browser is closed. */
-export function shownPage(world: World, tab: Tab = activeTab(world)): Page | null {
-  if (!world.browser.open) return null;
-  return shownOnSite(world, tab.page);
+export function shownIn(world: World, tab: Tab): Page | null {
+  return world.browser.open ? shownOnSite(world, tab.page) : null;
+}
+
+/** The world last asked after, and its page in front: every service asks after the same one in turn. */
+let last: { world: World; page: Page | null } | null = null;
+
+/** The page in front; `null` when the browser is closed. */
+export function shownPage(world: World): Page | null {
+  if (last?.world !== world) last = { world, page: shownIn(world, activeTab(world)) };
+  return last.page;
 }
 
 /** The page in front, when it is of that site; else `null`. */

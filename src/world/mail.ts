@@ -283,16 +283,17 @@ export const mail: Service<MailAct> = {
   key(world) {
     const page = pageOf(world, 'mail');
     return [
-      page && pageKey(page, listed(world)),
+      page && pageKey(world, page),
       world.account.status === 'pending' && searchKey(world),
       world.mail.messages.some(({ id }) => id === 'agent') && messageOf(world, 'agent')?.folder,
     ];
   },
 };
 
-function pageKey({ folder, open, search }: MailPage, messages: readonly Message[]): unknown {
+function pageKey(world: World, { folder, open, search }: MailPage): unknown {
   const kind = (id: MailId) => (isOrdinary(id) ? 'ordinary' : id);
-  const shows = search === '' ? 'all' : [...new Set(messages.map(({ id }) => kind(id)))].sort();
+  const shows =
+    search === '' ? 'all' : [...new Set(listed(world).map(({ id }) => kind(id)))].sort();
   return [folder, shows, open && kind(open)];
 }
 

@@ -3,6 +3,7 @@ import {
   activeTab,
   addressOf,
   pageOf,
+  shownIn,
   shownPage,
   startBrowser,
   tabLimit,
@@ -149,7 +150,7 @@ describe('tabs', () => {
 
   it('come to the front when chosen', () => {
     expect(shownPage(after(three, 'browser.selectTab 1'))).toEqual(mailPage);
-    expect(shownPage(three, lost)).toEqual(lost.page);
+    expect(shownIn(three, lost)).toEqual(lost.page);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 /** What the screens read of the world: pure functions, gathered here so that the desk has one door to the world. */
-export { activeTab, addressOf, pageOf, shownPage, tabLimit } from '../../world/browser.ts';
+export { activeTab, addressOf, pageOf, shownIn, shownPage, tabLimit } from '../../world/browser.ts';
 export { citizen } from '../../world/card.ts';
 export { awaiting } from '../../world/clock.ts';
 export { lookalikeHost, mailHost } from '../../world/hosts.ts';
