@@ -5,8 +5,10 @@ const port = process.env['PORT'] ?? '4173';
 const baseURL = `http://localhost:${port}/`;
 // `npm test` has just built.
 const build = process.env['BUILT'] ? '' : 'npm run build && ';
-/** About what a browser does beyond its pages: it installs, opens files, keeps pages for the way back. */
-const needsWholeBrowser = ['kiosk', 'offline', 'updates', 'usb'].map((name) => `${name}.spec.ts`);
+/** About the service worker, which the headless shell has too. */
+const withWorker = ['offline.spec.ts', 'updates.spec.ts'];
+/** About what a browser does beyond its pages: it opens files, keeps pages for the way back. */
+const needsWholeBrowser = ['kiosk.spec.ts', 'usb.spec.ts'];
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -34,6 +36,7 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/../../pictures/{arg}{ext}',
   projects: [
     // First, for one of them is done test after test: the others go on beside it.
+    { name: 'service worker', use: devices['Desktop Chrome'], testMatch: withWorker },
     {
       name: 'whole browser',
       use: {
@@ -45,7 +48,7 @@ export default defineConfig({
     {
       name: 'pages',
       use: devices['Desktop Chrome'],
-      testIgnore: [...needsWholeBrowser, 'pictures.spec.ts'],
+      testIgnore: [...withWorker, ...needsWholeBrowser, 'pictures.spec.ts'],
     },
     { name: 'pictures', use: devices['Desktop Chrome'], testMatch: 'pictures.spec.ts' },
   ],

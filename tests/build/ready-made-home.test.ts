@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
-import { build, type Rollup } from 'vite';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { moduleTag } from '../../build/one-file.ts';
 import { policy } from '../../build/ready-made-home.ts';
-import fr from '../../src/i18n/fr/home.json' with { type: 'json' };
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 describe('the policy of a page', () => {
@@ -48,48 +44,5 @@ describe('a script in a page', () => {
     expect(tag).toBe(
       '<script type="module">a(`\\x3C/script>\\x3C!-- \\x3CScript>`); if (1 < 2) b();</script>',
     );
-  });
-});
-
-describe('the built index.html', () => {
-  let html = '';
-  let output: Rollup.RolldownOutput['output'];
-
-  beforeAll(async () => {
-    const built = await build({ root, logLevel: 'silent', build: { write: false } });
-    ({ output } = built as Rollup.RolldownOutput);
-    const page = output.find(({ fileName }) => fileName === 'index.html') as Rollup.OutputAsset;
-    html = String(page.source);
-  }, 120_000);
-
-  it('holds the home page, its words and its three sheets', () => {
-    expect(html).toContain(fr.home.title);
-    for (const sheet of [1, 2, 3]) expect(html).toContain(`href="#/fiche/${sheet}"`);
-  });
-
-  it('has the title that the app gives', () => {
-    expect(html).toContain(`<title>${fr.home.documentTitle}</title>`);
-  });
-
-  it('brings its style with it and asks no other origin', () => {
-    expect(html).not.toContain('rel="stylesheet"');
-    expect(html.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:/);
-  });
-
-  it('asks by relative address, so that any folder will do', () => {
-    const asked = [...html.matchAll(/(?:src|href)="([^"#][^"]*)"/g)].map(([, address]) => address);
-    expect(asked.filter((address) => !address?.startsWith('./'))).toEqual([]);
-  });
-
-  it('names the fonts where they are', () => {
-    const fonts = [...html.matchAll(/url\(\.\/([^)]+\.woff2)\)/g)].map(([, file]) => file);
-    const files = output.map(({ fileName }) => fileName);
-    expect(fonts).toHaveLength(2);
-    for (const font of fonts) expect(files).toContain(font);
-  });
-
-  it('carries the policy of what it holds', () => {
-    const [, stated] = /Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
-    expect(stated).toBe(policy(html));
   });
 });

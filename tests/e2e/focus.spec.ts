@@ -70,7 +70,7 @@ const table: {
     what: 'the sheet is done: the heading of the recap',
     then: async (learner) => {
       await learner.hurry();
-      await learner.open(3, 'teacher', { mode: 'try' });
+      await learner.open(3, 'teacher', { mode: 'try', step: 'understand-refusal' });
       await learner.finishTogether();
     },
     focus: ({ coach }) => coach.getByRole('heading', { name: 'Fiche terminée' }),

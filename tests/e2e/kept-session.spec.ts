@@ -59,7 +59,9 @@ test.describe('the session that the device keeps', () => {
 
   test('a finished sheet is forgotten', async ({ learner, page }) => {
     await learner.hurry();
-    await learner.open(1, 'standard');
+    await learner.open(1, 'standard', { step: 'read-notice' });
+    await learner.together();
+    expect(await kept(page)).not.toBeNull();
     await learner.finishTogether();
     expect(await kept(page)).toBeNull();
     await page.reload();

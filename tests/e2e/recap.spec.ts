@@ -161,7 +161,7 @@ test('how at ease one feels is asked before and after, and shown beside it', asy
   await page.goto('/#/fiche/3');
   await page.getByText('Peu à l’aise'.replace('’', "'"), { exact: true }).click();
   await learner.hurry();
-  await learner.open(3, 'teacher', { mode: 'try' });
+  await learner.open(3, 'teacher', { mode: 'try', step: 'understand-refusal' });
   await learner.finishTogether();
   await learner.coach.getByText("Plutôt à l'aise", { exact: true }).click();
   await expect(learner.coach).toContainText("Avant : Peu à l'aise. Maintenant : Plutôt à l'aise.");

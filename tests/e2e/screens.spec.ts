@@ -3,14 +3,18 @@ import { allCases, Mirror, perform, screenOf } from './support/mirror.ts';
 import { controlOf } from '../../src/world/acts.ts';
 import { expect, test } from './support/test.ts';
 
-const pages: Record<string, string> = {
-  home: '#/',
-  'sheet 1': '#/fiche/1',
-  'sheet 2': '#/fiche/2',
-  'sheet 3': '#/fiche/3',
-  about: '#/a-propos',
-  trainer: '#/formateur',
-  unknown: '#/nulle-part',
+/** The pages around the exercises, with their headings. */
+const pages = {
+  '#/': {
+    fr: 'Un guichet où vous pouvez vous tromper',
+    de: 'Ein Schalter, an dem Sie Fehler machen dürfen',
+  },
+  '#/fiche/1': { fr: 'Créer son Espace Citoyen', de: 'Den Bürgerbereich einrichten' },
+  '#/fiche/2': { fr: 'Gérer son Espace Citoyen', de: 'Den Bürgerbereich nutzen' },
+  '#/fiche/3': { fr: 'Supprimer son compte', de: 'Das Konto löschen' },
+  '#/a-propos': { fr: 'À propos de ce site', de: 'Über diese Website' },
+  '#/formateur': { fr: 'Pour les formateurs', de: 'Für Kursleiter' },
+  '#/nulle-part': { fr: "Cette page n'existe pas", de: 'Diese Seite gibt es nicht' },
 };
 
 type Walk = (typeof allCases)[number] & {
@@ -37,15 +41,16 @@ function walks(): Walk[] {
 const all = walks();
 
 for (const lang of ['fr', 'de'] as const) {
-  for (const [name, address] of Object.entries(pages)) {
-    test(`A11Y-02, A11Y-03, A11Y-04: ${lang}: ${name}`, async ({ page }) => {
-      await page.addInitScript((it) => localStorage.setItem('guichet-dessai:language', it), lang);
+  test(`A11Y-02, A11Y-03, A11Y-04: ${lang}: the pages`, async ({ page }) => {
+    test.slow();
+    await page.addInitScript((it) => localStorage.setItem('guichet-dessai:language', it), lang);
+    for (const [address, title] of Object.entries(pages)) {
       await page.goto(`/${address}`);
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      expect(await faults(page)).toEqual([]);
-    });
-  }
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title[lang]);
+      expect({ address, faults: await faults(page) }).toEqual({ address, faults: [] });
+    }
+  });
 
   for (const { sheet, name, turns } of all) {
     // The recap is made of the same parts whatever the case. In French each case is finished all the same.

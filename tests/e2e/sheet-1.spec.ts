@@ -277,16 +277,18 @@ test.describe('the three keys', () => {
 test.describe('A11Y-32: wrong roads are met, and help leads back', () => {
   test.beforeEach(({ learner }) => learner.hurry());
 
-  test('the address in the search box', async ({ learner }) => {
+  test('the address in the search box, the tab closed', async ({ learner }) => {
     await learner.open(1, 'standard');
     await learner.press('Navigateur');
     await learner.submit('Recherche', 'monespace.wallonie.be');
     await learner.hears('il cherche, il n');
-    await learner.finishTogether();
-    await expect(learner.coach).toContainText("L'adresse du site écrite dans la recherche");
+    await learner.helpedTo('sign-in');
+    await learner.press("Fermer l'onglet");
+    await learner.hears("Le navigateur est fermé. Le site, lui, n'a rien perdu.");
+    await learner.helpedTo('fill-in');
   });
 
-  test('the sponsored look-alike', async ({ learner }) => {
+  test('the sponsored look-alike, a site that does not exist', async ({ learner }) => {
     await learner.open(1, 'standard');
     await learner.press('Navigateur');
     await learner.submit('Recherche', 'mon espace wallonie');
@@ -295,59 +297,35 @@ test.describe('A11Y-32: wrong roads are met, and help leads back', () => {
     await learner.press('Commander mon accès pour 29 €');
     await learner.sees("C'était un faux site");
     await learner.hears('Ce site imite le vrai pour avoir votre argent ou vos données.');
-    await learner.finishTogether();
-  });
-
-  test('Espace Entreprise', async ({ learner }) => {
-    await learner.open(1, 'standard');
-    await openSite(learner);
-    await signIn(learner);
-    await learner.press('Espace Entreprise');
-    await learner.hears('Cet espace est pour les entreprises. Vous venez pour vous-même.');
-    await learner.finishTogether();
-  });
-
-  test('a site that does not exist', async ({ learner }) => {
-    await learner.open(1, 'standard');
-    await learner.press('Navigateur');
+    await learner.helpedTo('sign-in');
     await learner.go('monespace.walonie.be');
     await learner.sees('Ce site est introuvable');
     await learner.hears('Aucun site n');
-    await learner.finishTogether();
+    await learner.helpedTo('fill-in');
   });
 
-  test('the tick forgotten', async ({ learner }) => {
-    await learner.open(1, 'standard');
-    await enter(learner);
-    await fillIn(learner);
+  test('Espace Entreprise, the browser closed in the middle of the mails, the tick forgotten', async ({
+    learner,
+  }) => {
+    await learner.open(1, 'standard', { step: 'sign-in' });
+    await signIn(learner);
+    await learner.press('Espace Entreprise');
+    await learner.hears('Cet espace est pour les entreprises. Vous venez pour vous-même.');
+    await learner.helpedTo('find-mail');
     await learner.press('Ma boîte mail');
-    await learner.press(confirmationSubject);
-    await learner.press('Confirmer mon compte');
-    await learner.press('Continuer');
+    await learner.press('Fermer la fenêtre');
+    await learner.hears("Le navigateur est fermé. Le site, lui, n'a rien perdu.");
+    await learner.helpedTo('read-notice');
+    await learner.answer('Elles servent à traiter mes démarches');
     await learner.press('Continuer');
     await learner.hears("Le site attend votre accord : la case n'est pas cochée.");
     await expect(
       learner.screen.getByRole('checkbox', { name: "Oui, j'ai pris connaissance" }),
     ).toBeFocused();
     await learner.finishTogether();
-  });
-
-  test('the tab is closed, and with it the browser', async ({ learner }) => {
-    await learner.open(1, 'standard');
-    await openSite(learner);
-    await learner.press("Fermer l'onglet");
-    await learner.hears("Le navigateur est fermé. Le site, lui, n'a rien perdu.");
-    await learner.finishTogether();
-  });
-
-  test('the browser is closed in the middle of the mails', async ({ learner }) => {
-    await learner.open(1, 'standard');
-    await enter(learner);
-    await fillIn(learner);
-    await learner.press('Ma boîte mail');
-    await learner.press('Fermer la fenêtre');
-    await learner.hears("Le navigateur est fermé. Le site, lui, n'a rien perdu.");
-    await learner.finishTogether();
+    await expect(learner.coach).toContainText(
+      "L'espace des entreprises ouvert à la place du vôtre",
+    );
   });
 
   test('a wrong answer, the look-alike’s link, the confirmation thrown away', async ({

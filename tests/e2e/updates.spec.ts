@@ -121,7 +121,7 @@ test('SW-01: the end of a sheet is a safe point: it is read in peace, and left w
   newer,
 }) => {
   test.slow();
-  await visit(page, site, '#/fiche/1/exercice?mode=try&lang=fr&pause=0');
+  await visit(page, site, '#/fiche/1/exercice?mode=try&lang=fr&pause=0&step=read-notice');
   const learner = new Learner(page);
   await learner.hurry();
   await newerWaits(page, site, newer);

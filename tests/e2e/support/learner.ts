@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export type Params = Partial<
-  Record<'mode' | 'lang' | 'screen' | 'need' | 'kiosk' | 'pause', string>
+  Record<'mode' | 'lang' | 'screen' | 'need' | 'kiosk' | 'pause' | 'step', string>
 >;
 
 /** Someone in front of the app: does what a person does, by role and name, and sees each act land before the next. */
@@ -163,12 +163,18 @@ export class Learner {
     });
   }
 
-  /** Follows help alone to the end of the sheet. */
-  async finishTogether(most = 60): Promise<void> {
+  /** Follows help alone to a step, or to the end of the sheet. */
+  async helpedTo(step: string, most = 60): Promise<void> {
     for (let count = 0; count < most; count += 1) {
-      if ((await this.coach.getAttribute('data-step')) === 'done') break;
+      if ((await this.coach.getAttribute('data-step')) === step) break;
       await this.together();
     }
+    await this.step(step);
+  }
+
+  /** Follows help alone to the end of the sheet. */
+  async finishTogether(): Promise<void> {
+    await this.helpedTo('done');
     await this.finished();
   }
 
