@@ -7,8 +7,8 @@ const baseURL = `http://localhost:${port}/`;
 const build = process.env['BUILT'] ? '' : 'npm run build && ';
 /** About the service worker, which the headless shell has too. */
 const withWorker = ['offline.spec.ts', 'updates.spec.ts'];
-/** About what a browser does beyond its pages: it opens files, keeps pages for the way back. */
-const needsWholeBrowser = ['kiosk.spec.ts', 'usb.spec.ts'];
+/** Marks what is about more of a browser than its pages: the clipboard, a file opened by a double click. */
+const wholeBrowser = /@whole-browser/;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -43,12 +43,13 @@ export default defineConfig({
         ...devices['Desktop Chrome'],
         launchOptions: { executablePath: browserPath(), args: LAUNCH_ARGS },
       },
-      testMatch: needsWholeBrowser,
+      grep: wholeBrowser,
     },
     {
       name: 'pages',
       use: devices['Desktop Chrome'],
-      testIgnore: [...withWorker, ...needsWholeBrowser, 'pictures.spec.ts'],
+      testIgnore: [...withWorker, 'pictures.spec.ts'],
+      grepInvert: wholeBrowser,
     },
     { name: 'pictures', use: devices['Desktop Chrome'], testMatch: 'pictures.spec.ts' },
   ],

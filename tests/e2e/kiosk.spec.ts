@@ -152,39 +152,43 @@ test('KIO-05, F56: after a sleep the screen of the one before is gone', async ({
   await expect(begin(page)).toBeVisible();
 });
 
-test('KIO-06, KIO-07: the next person finds nothing of the last', async ({ page, learner }) => {
-  await page.goto(start);
-  const fresh = await traces(page);
-  const wanderings: (() => Promise<unknown>)[] = [
-    async () => {
-      await page.goto('/#/fiche/1/exercice?kiosk=1&lang=de&screen=fr');
-      await learner.screen.getByRole('button', { name: 'Navigateur' }).click();
-      const field = learner.screen.getByRole('textbox', { name: 'Adresse du site' });
-      await field.fill('monespace.wallonie.be');
-      await field.press('ControlOrMeta+a');
-      await field.press('ControlOrMeta+c');
-      expect(await clipboard(page)).toBe('monespace.wallonie.be');
-    },
-    async () => {
-      await begin(page).click();
-      await page.getByRole('button', { name: 'Affichage' }).click();
-      await page.getByRole('radio', { name: 'Très grand' }).check();
-      await page.getByRole('radio', { name: 'Sombres' }).check();
-      await page.keyboard.press('Escape');
-      await page.evaluate(() => {
-        history.pushState({ name: 'Camille' }, '');
-        window.scrollTo(0, 900);
-      });
-    },
-  ];
-  for (const wander of wanderings) {
-    await wander();
-    // The last thing that a page of the app could have kept before it was a kiosk.
-    await page.evaluate(() => localStorage.setItem('guichet-dessai:language', 'de'));
-    await reloads(page, () => page.locator('aside[data-kiosk] button').click());
-    expect(await traces(page)).toEqual(fresh);
-  }
-});
+test(
+  'KIO-06, KIO-07: the next person finds nothing of the last',
+  { tag: '@whole-browser' },
+  async ({ page, learner }) => {
+    await page.goto(start);
+    const fresh = await traces(page);
+    const wanderings: (() => Promise<unknown>)[] = [
+      async () => {
+        await page.goto('/#/fiche/1/exercice?kiosk=1&lang=de&screen=fr');
+        await learner.screen.getByRole('button', { name: 'Navigateur' }).click();
+        const field = learner.screen.getByRole('textbox', { name: 'Adresse du site' });
+        await field.fill('monespace.wallonie.be');
+        await field.press('ControlOrMeta+a');
+        await field.press('ControlOrMeta+c');
+        expect(await clipboard(page)).toBe('monespace.wallonie.be');
+      },
+      async () => {
+        await begin(page).click();
+        await page.getByRole('button', { name: 'Affichage' }).click();
+        await page.getByRole('radio', { name: 'Très grand' }).check();
+        await page.getByRole('radio', { name: 'Sombres' }).check();
+        await page.keyboard.press('Escape');
+        await page.evaluate(() => {
+          history.pushState({ name: 'Camille' }, '');
+          window.scrollTo(0, 900);
+        });
+      },
+    ];
+    for (const wander of wanderings) {
+      await wander();
+      // The last thing that a page of the app could have kept before it was a kiosk.
+      await page.evaluate(() => localStorage.setItem('guichet-dessai:language', 'de'));
+      await reloads(page, () => page.locator('aside[data-kiosk] button').click());
+      expect(await traces(page)).toEqual(fresh);
+    }
+  },
+);
 
 test('KIO-06: starts again within two seconds when the server is off', async ({
   page,

@@ -16,49 +16,50 @@ test.beforeAll(() => {
   }
 });
 
-test('the one file, opened by a double click and with no network, does all but install', async ({
-  learner,
-  page,
-}) => {
-  await page.goto(file);
-  await page.getByRole('link', { name: 'Commencer par la fiche 1' }).click();
-  await expect(page.getByRole('heading', { name: 'À quoi cela sert' })).toBeVisible();
-  await page.getByRole('link', { name: "Commencer l'exercice" }).click();
-  await expect(learner.coach).toHaveAttribute('data-mode', 'guide');
-  await enter(learner);
-  await fillIn(learner);
-  await learner.press('Ma boîte mail');
-  await learner.press(confirmationSubject);
-  await confirm(learner);
-  await learner.finished();
-
-  for (const sheet of [2, 3]) {
-    await learner.open(sheet, 'standard');
+test(
+  'the one file, opened by a double click and with no network, does all but install',
+  { tag: '@whole-browser' },
+  async ({ learner, page }) => {
+    await page.goto(file);
+    await page.getByRole('link', { name: 'Commencer par la fiche 1' }).click();
+    await expect(page.getByRole('heading', { name: 'À quoi cela sert' })).toBeVisible();
+    await page.getByRole('link', { name: "Commencer l'exercice" }).click();
+    await expect(learner.coach).toHaveAttribute('data-mode', 'guide');
     await enter(learner);
-  }
-  await page
-    .getByRole('group', { name: 'Langue des consignes' })
-    .getByRole('button', { name: 'Deutsch' })
-    .click();
-  await expect(page.getByRole('region', { name: 'Anleitung' })).toBeVisible();
+    await fillIn(learner);
+    await learner.press('Ma boîte mail');
+    await learner.press(confirmationSubject);
+    await confirm(learner);
+    await learner.finished();
 
-  const home = 'Ein Schalter, an dem Sie Fehler machen dürfen';
-  const pages = {
-    '#/fiche/3': 'Das Konto löschen',
-    '#/formateur': 'Für Kursleiter',
-    '#/a-propos': 'Über diese Website',
-    '#/': home,
-  };
-  for (const [address, title] of Object.entries(pages)) {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
-  }
-  await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(home);
-  expect(
-    await page.evaluate(() => document.fonts.check('700 1rem "Atkinson Hyperlegible Next"')),
-  ).toBe(true);
-});
+    for (const sheet of [2, 3]) {
+      await learner.open(sheet, 'standard');
+      await enter(learner);
+    }
+    await page
+      .getByRole('group', { name: 'Langue des consignes' })
+      .getByRole('button', { name: 'Deutsch' })
+      .click();
+    await expect(page.getByRole('region', { name: 'Anleitung' })).toBeVisible();
+
+    const home = 'Ein Schalter, an dem Sie Fehler machen dürfen';
+    const pages = {
+      '#/fiche/3': 'Das Konto löschen',
+      '#/formateur': 'Für Kursleiter',
+      '#/a-propos': 'Über diese Website',
+      '#/': home,
+    };
+    for (const [address, title] of Object.entries(pages)) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+    }
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(home);
+    expect(
+      await page.evaluate(() => document.fonts.check('700 1rem "Atkinson Hyperlegible Next"')),
+    ).toBe(true);
+  },
+);
 
 // Without the watch over errors: the browser itself reports that it loads no script from there.
 bare(

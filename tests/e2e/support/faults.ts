@@ -42,6 +42,7 @@ async function axeFaults(page: Page): Promise<string[]> {
       rules: { 'color-contrast-enhanced': { enabled: true } },
       resultTypes: ['violations'],
       iframes: false,
+      selectors: false,
     });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `axe ${id}: ${html.slice(0, 150)} ${failureSummary}`),
