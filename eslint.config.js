@@ -1,3 +1,4 @@
+import './scripts/eslint/component-types.js';
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig, globalIgnores } from 'eslint/config';
