@@ -3,7 +3,7 @@ import { citizen } from '../../src/world/card.ts';
 import { looksReal, type RealKind } from '../../src/session/looks-real.ts';
 import { tidy } from '../../src/world/text.ts';
 import { badInputs } from '../support/bad-inputs.ts';
-import { enter, openSite } from './support/roads.ts';
+import { openSite } from './support/roads.ts';
 import type { Learner } from './support/learner.ts';
 import { expect, test } from './support/test.ts';
 
@@ -12,15 +12,24 @@ interface Field {
   /** How the typed text becomes an act. */
   end: 'Enter' | 'Tab';
   sheet?: 1 | 2;
-  reach: (learner: Learner) => Promise<void>;
+  /** The step that the exercise is taken up at, where it is not begun. */
+  step?: string;
+  /** The way to the field from there. */
+  reach?: (learner: Learner) => Promise<void>;
 }
 
+const toForm = (learner: Learner) => learner.press('Espace Citoyen');
 const toBrowser = (learner: Learner) => learner.press('Navigateur');
 
 const fields: Record<string, Field> = {
-  'e-mail': { label: 'Adresse e-mail', end: 'Tab', reach: enter },
-  'e-mail again': { label: "Confirmez l'adresse e-mail", end: 'Tab', reach: enter },
-  phone: { label: 'Téléphone (facultatif)', end: 'Tab', reach: enter },
+  'e-mail': { label: 'Adresse e-mail', end: 'Tab', step: 'fill-in', reach: toForm },
+  'e-mail again': {
+    label: "Confirmez l'adresse e-mail",
+    end: 'Tab',
+    step: 'fill-in',
+    reach: toForm,
+  },
+  phone: { label: 'Téléphone (facultatif)', end: 'Tab', step: 'fill-in', reach: toForm },
   'address bar': { label: 'Adresse du site', end: 'Enter', reach: toBrowser },
   search: { label: 'Recherche', end: 'Enter', reach: toBrowser },
   'mail search': {
@@ -57,14 +66,14 @@ const fields: Record<string, Field> = {
     label: 'Rechercher dans mes dossiers et démarches',
     end: 'Enter',
     sheet: 2,
-    reach: enter,
+    step: 'find-file',
   },
   catalogue: {
     label: 'Rechercher une démarche',
     end: 'Enter',
     sheet: 2,
+    step: 'find-file',
     async reach(learner) {
-      await enter(learner);
       await learner.press('+ Entamer une nouvelle démarche');
     },
   },
@@ -72,8 +81,8 @@ const fields: Record<string, Field> = {
     label: 'Votre demande, en quelques mots',
     end: 'Tab',
     sheet: 2,
+    step: 'find-file',
     async reach(learner) {
-      await enter(learner);
       await learner.press('+ Entamer une nouvelle démarche');
       await learner.submit('Rechercher une démarche', 'immo');
       await learner.press('Demander une réduction du précompte immobilier');
@@ -116,11 +125,11 @@ const said: Record<RealKind, string> = {
   email: "Cela ressemble à une vraie adresse e-mail : je l'ai effacée.",
 };
 
-for (const [name, { label, end, sheet = 1, reach }] of Object.entries(fields)) {
+for (const [name, { label, end, sheet = 1, step: from, reach }] of Object.entries(fields)) {
   test(`${name}: any text is taken, and none of it is kept`, async ({ learner, page }) => {
     test.slow();
-    await learner.open(sheet, 'standard', { mode: 'try' });
-    await reach(learner);
+    await learner.open(sheet, 'standard', { mode: 'try', ...(from && { step: from }) });
+    await reach?.(learner);
     const begun = (await state(page)).step!;
     const field = learner.field(label);
     let before = await learner.acts();
@@ -174,8 +183,8 @@ test('text that is filled in or dropped without a key is taken as typed', async 
   learner,
   page,
 }) => {
-  await learner.open(1, 'standard');
-  await enter(learner);
+  await learner.open(1, 'standard', { step: 'fill-in' });
+  await learner.press('Espace Citoyen');
   const field = learner.field('Adresse e-mail');
   await learner.act(() =>
     field.evaluate((element: HTMLInputElement) => {
@@ -198,8 +207,8 @@ test('real data is emptied, the card’s value is named, and the sheet goes on a
   learner,
   page,
 }) => {
-  await learner.open(1, 'standard', { mode: 'try' });
-  await enter(learner);
+  await learner.open(1, 'standard', { mode: 'try', step: 'fill-in' });
+  await learner.press('Espace Citoyen');
   const acts = await learner.acts();
   const field = learner.field('Adresse e-mail');
   await field.pressSequentially('camille@gmail.com');

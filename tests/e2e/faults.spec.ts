@@ -134,8 +134,8 @@ test('F53: a keyboard on the screen takes half of it, and the field stays in sig
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await learner.open(1, 'standard');
-  await enter(learner);
+  await learner.open(1, 'standard', { step: 'fill-in' });
+  await learner.press('Espace Citoyen');
   const field = learner.field("Confirmez l'adresse e-mail");
   await field.focus();
   await page.setViewportSize({ width: 360, height: 370 });

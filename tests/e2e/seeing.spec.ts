@@ -185,8 +185,8 @@ for (const size of [
   }) => {
     test.slow();
     await page.setViewportSize(size);
-    await learner.open(1, 'standard');
-    await enter(learner);
+    await learner.open(1, 'standard', { step: 'fill-in' });
+    await learner.press('Espace Citoyen');
     await page.evaluate(() => document.querySelector('a')!.focus());
     const first = await tabbed(page);
     const seen = [first];

@@ -43,8 +43,8 @@ test.describe('each case, as a person does it', () => {
   });
 
   test('spam: the inbox first, then the spam folder', async ({ learner }) => {
-    await learner.open(1, 'spam');
-    await enter(learner);
+    await learner.open(1, 'spam', { step: 'fill-in' });
+    await learner.press('Espace Citoyen');
     await fillIn(learner);
     await learner.press('Ma boîte mail');
     await expect(learner.button(confirmationSubject)).toHaveCount(0);
@@ -77,8 +77,8 @@ test.describe('each case, as a person does it', () => {
   });
 
   test('slow: look everywhere, wait ten minutes, look again', async ({ learner }) => {
-    await learner.open(1, 'slow');
-    await enter(learner);
+    await learner.open(1, 'slow', { step: 'fill-in' });
+    await learner.press('Espace Citoyen');
     await fillIn(learner);
     await learner.press('Ma boîte mail');
     await learner.press(/^Courrier indésirable/);
@@ -109,8 +109,8 @@ test.describe('each case, as a person does it', () => {
   });
 
   test('scam: the look-alike is left alone', async ({ learner }) => {
-    await learner.open(1, 'scam');
-    await enter(learner);
+    await learner.open(1, 'scam', { step: 'fill-in' });
+    await learner.press('Espace Citoyen');
     await fillIn(learner);
     await learner.press('Ma boîte mail');
     await learner.press(/URGENT : votre compte sera fermé/);
@@ -123,8 +123,8 @@ test.describe('each case, as a person does it', () => {
   });
 
   test('a mistyped e-mail of one’s own is repaired as in `typo`', async ({ learner }) => {
-    await learner.open(1, 'standard');
-    await enter(learner);
+    await learner.open(1, 'standard', { step: 'fill-in' });
+    await learner.press('Espace Citoyen');
     await fillIn(learner, 'camile.lambert@exercice.test');
     await learner.hears("L'e-mail part vers l'adresse telle que vous l'avez écrite.");
     await learner.press('Ma boîte mail');
@@ -155,8 +155,8 @@ test.describe('each case, as a person does it', () => {
 
 test.describe('the form says what is to be mended, and loses nothing', () => {
   test('summary, message at the field, focus', async ({ learner, page }) => {
-    await learner.open(1, 'standard');
-    await enter(learner);
+    await learner.open(1, 'standard', { step: 'fill-in' });
+    await learner.press('Espace Citoyen');
     await learner.type('Adresse e-mail', email);
     await learner.type("Confirmez l'adresse e-mail", 'camille@exercice.test');
     await learner.type('Téléphone (facultatif)', '0400');
@@ -331,8 +331,8 @@ test.describe('A11Y-32: wrong roads are met, and help leads back', () => {
   test('a wrong answer, the look-alike’s link, the confirmation thrown away', async ({
     learner,
   }) => {
-    await learner.open(1, 'scam');
-    await enter(learner);
+    await learner.open(1, 'scam', { step: 'fill-in' });
+    await learner.press('Espace Citoyen');
     await fillIn(learner);
     await learner.press('Ma boîte mail');
     await learner.press(/URGENT : votre compte sera fermé/);

@@ -91,8 +91,7 @@ test('no-result: the whole sentence of the training card finds nothing, one word
 
 test.describe('what goes wrong on the way is met', () => {
   test('no document, the wrong one, a search in vain, the mailbox', async ({ learner }) => {
-    await learner.open(2, 'standard');
-    await enter(learner);
+    await learner.open(2, 'standard', { step: 'find-file' });
     await learner.submit('Rechercher dans mes dossiers et démarches', 'gaufres');
     await learner.hears("Aucun dossier n'a tous ces mots dans son titre.");
     await learner.press('Ma boîte mail');
@@ -122,8 +121,7 @@ test.describe('what goes wrong on the way is met', () => {
   });
 
   test('the list is filtered by state and sorted', async ({ learner }) => {
-    await learner.open(2, 'standard');
-    await enter(learner);
+    await learner.open(2, 'standard', { step: 'find-file' });
     const count = learner.screen.getByRole('status');
     await expect(count).toHaveText('12 dossiers');
     await learner.press(/^Accordé/);
@@ -138,8 +136,7 @@ test.describe('what goes wrong on the way is met', () => {
   test('the form: what is missing is told, a draft is kept and gone on with', async ({
     learner,
   }) => {
-    await learner.open(2, 'standard');
-    await enter(learner);
+    await learner.open(2, 'standard', { step: 'find-file' });
     await learner.press('+ Entamer une nouvelle démarche');
     await learner.submit(catalogue, 'immo');
     await learner.press(titleOf('tax'));
