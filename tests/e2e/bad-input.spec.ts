@@ -3,7 +3,7 @@ import { citizen } from '../../src/world/card.ts';
 import { looksReal, type RealKind } from '../../src/session/looks-real.ts';
 import { tidy } from '../../src/world/text.ts';
 import { badInputs } from '../support/bad-inputs.ts';
-import { openSite } from './support/roads.ts';
+import { openForm, openSite } from './support/roads.ts';
 import type { Learner } from './support/learner.ts';
 import { expect, test } from './support/test.ts';
 
@@ -183,8 +183,7 @@ test('text that is filled in or dropped without a key is taken as typed', async 
   learner,
   page,
 }) => {
-  await learner.open(1, 'standard', { step: 'fill-in' });
-  await learner.press('Espace Citoyen');
+  await openForm(learner);
   const field = learner.field('Adresse e-mail');
   await learner.act(() =>
     field.evaluate((element: HTMLInputElement) => {
@@ -207,8 +206,7 @@ test('real data is emptied, the card’s value is named, and the sheet goes on a
   learner,
   page,
 }) => {
-  await learner.open(1, 'standard', { mode: 'try', step: 'fill-in' });
-  await learner.press('Espace Citoyen');
+  await openForm(learner, 'standard', { mode: 'try' });
   const acts = await learner.acts();
   const field = learner.field('Adresse e-mail');
   await field.pressSequentially('camille@gmail.com');

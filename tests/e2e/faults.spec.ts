@@ -1,5 +1,5 @@
 import { Learner } from './support/learner.ts';
-import { email, enter, openSite } from './support/roads.ts';
+import { email, enter, openForm, openSite } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
 const goOn = 'Continuer où vous en étiez';
@@ -134,8 +134,7 @@ test('F53: a keyboard on the screen takes half of it, and the field stays in sig
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await learner.open(1, 'standard', { step: 'fill-in' });
-  await learner.press('Espace Citoyen');
+  await openForm(learner);
   const field = learner.field("Confirmez l'adresse e-mail");
   await field.focus();
   await page.setViewportSize({ width: 360, height: 370 });

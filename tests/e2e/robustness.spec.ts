@@ -1,4 +1,4 @@
-import { email, confirmationSubject, openSite } from './support/roads.ts';
+import { email, confirmationSubject, openForm, openSite } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
 test.describe('the two languages', () => {
@@ -6,8 +6,7 @@ test.describe('the two languages', () => {
     learner,
     page,
   }) => {
-    await learner.open(1, 'standard', { step: 'fill-in' });
-    await learner.press('Espace Citoyen');
+    await openForm(learner);
     await learner.type('Adresse e-mail', email);
     const before = await learner.acts();
     await page

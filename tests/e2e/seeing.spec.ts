@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Learner } from './support/learner.ts';
-import { enter } from './support/roads.ts';
+import { enter, openForm } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
 const pages = {
@@ -185,8 +185,7 @@ for (const size of [
   }) => {
     test.slow();
     await page.setViewportSize(size);
-    await learner.open(1, 'standard', { step: 'fill-in' });
-    await learner.press('Espace Citoyen');
+    await openForm(learner);
     await page.evaluate(() => document.querySelector('a')!.focus());
     const first = await tabbed(page);
     const seen = [first];

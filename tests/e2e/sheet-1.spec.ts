@@ -5,6 +5,7 @@ import {
   email,
   enter,
   fillIn,
+  openForm,
   openSite,
   signIn,
 } from './support/roads.ts';
@@ -43,8 +44,7 @@ test.describe('each case, as a person does it', () => {
   });
 
   test('spam: the inbox first, then the spam folder', async ({ learner }) => {
-    await learner.open(1, 'spam', { step: 'fill-in' });
-    await learner.press('Espace Citoyen');
+    await openForm(learner, 'spam');
     await fillIn(learner);
     await learner.press('Ma boîte mail');
     await expect(learner.button(confirmationSubject)).toHaveCount(0);
@@ -77,8 +77,7 @@ test.describe('each case, as a person does it', () => {
   });
 
   test('slow: look everywhere, wait ten minutes, look again', async ({ learner }) => {
-    await learner.open(1, 'slow', { step: 'fill-in' });
-    await learner.press('Espace Citoyen');
+    await openForm(learner, 'slow');
     await fillIn(learner);
     await learner.press('Ma boîte mail');
     await learner.press(/^Courrier indésirable/);
@@ -109,8 +108,7 @@ test.describe('each case, as a person does it', () => {
   });
 
   test('scam: the look-alike is left alone', async ({ learner }) => {
-    await learner.open(1, 'scam', { step: 'fill-in' });
-    await learner.press('Espace Citoyen');
+    await openForm(learner, 'scam');
     await fillIn(learner);
     await learner.press('Ma boîte mail');
     await learner.press(/URGENT : votre compte sera fermé/);
@@ -123,8 +121,7 @@ test.describe('each case, as a person does it', () => {
   });
 
   test('a mistyped e-mail of one’s own is repaired as in `typo`', async ({ learner }) => {
-    await learner.open(1, 'standard', { step: 'fill-in' });
-    await learner.press('Espace Citoyen');
+    await openForm(learner);
     await fillIn(learner, 'camile.lambert@exercice.test');
     await learner.hears("L'e-mail part vers l'adresse telle que vous l'avez écrite.");
     await learner.press('Ma boîte mail');
@@ -155,8 +152,7 @@ test.describe('each case, as a person does it', () => {
 
 test.describe('the form says what is to be mended, and loses nothing', () => {
   test('summary, message at the field, focus', async ({ learner, page }) => {
-    await learner.open(1, 'standard', { step: 'fill-in' });
-    await learner.press('Espace Citoyen');
+    await openForm(learner);
     await learner.type('Adresse e-mail', email);
     await learner.type("Confirmez l'adresse e-mail", 'camille@exercice.test');
     await learner.type('Téléphone (facultatif)', '0400');
@@ -277,7 +273,9 @@ test.describe('the three keys', () => {
 test.describe('A11Y-32: wrong roads are met, and help leads back', () => {
   test.beforeEach(({ learner }) => learner.hurry());
 
-  test('the address in the search box, the tab closed', async ({ learner }) => {
+  test('the address in the search box, the tab closed, the sponsored look-alike, a site that does not exist', async ({
+    learner,
+  }) => {
     await learner.open(1, 'standard');
     await learner.press('Navigateur');
     await learner.submit('Recherche', 'monespace.wallonie.be');
@@ -285,23 +283,19 @@ test.describe('A11Y-32: wrong roads are met, and help leads back', () => {
     await learner.helpedTo('sign-in');
     await learner.press("Fermer l'onglet");
     await learner.hears("Le navigateur est fermé. Le site, lui, n'a rien perdu.");
-    await learner.helpedTo('fill-in');
-  });
-
-  test('the sponsored look-alike, a site that does not exist', async ({ learner }) => {
-    await learner.open(1, 'standard');
-    await learner.press('Navigateur');
+    await learner.together();
     await learner.submit('Recherche', 'mon espace wallonie');
     await learner.press('Mon Espace Wallonie : inscription rapide');
     await learner.hears('Le premier résultat était une publicité.');
     await learner.press('Commander mon accès pour 29 €');
     await learner.sees("C'était un faux site");
     await learner.hears('Ce site imite le vrai pour avoir votre argent ou vos données.');
-    await learner.helpedTo('sign-in');
+    await learner.helpedTo('fill-in');
     await learner.go('monespace.walonie.be');
     await learner.sees('Ce site est introuvable');
     await learner.hears('Aucun site n');
-    await learner.helpedTo('fill-in');
+    await learner.finishTogether();
+    await expect(learner.coach).toContainText("L'adresse du site écrite dans la recherche");
   });
 
   test('Espace Entreprise, the browser closed in the middle of the mails, the tick forgotten', async ({
@@ -331,8 +325,7 @@ test.describe('A11Y-32: wrong roads are met, and help leads back', () => {
   test('a wrong answer, the look-alike’s link, the confirmation thrown away', async ({
     learner,
   }) => {
-    await learner.open(1, 'scam', { step: 'fill-in' });
-    await learner.press('Espace Citoyen');
+    await openForm(learner, 'scam');
     await fillIn(learner);
     await learner.press('Ma boîte mail');
     await learner.press(/URGENT : votre compte sera fermé/);

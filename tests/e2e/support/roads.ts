@@ -1,4 +1,4 @@
-import type { Learner } from './learner.ts';
+import type { Learner, Params } from './learner.ts';
 
 export const email = 'camille.lambert@exercice.test';
 export const confirmationSubject = /Confirmez la création de votre Espace Citoyen/;
@@ -20,6 +20,16 @@ export async function signIn(learner: Learner): Promise<void> {
 export async function enter(learner: Learner): Promise<void> {
   await openSite(learner);
   await signIn(learner);
+  await learner.press('Espace Citoyen');
+}
+
+/** Sheet 1, taken up at the empty form. */
+export async function openForm(
+  learner: Learner,
+  name = 'standard',
+  params: Params = {},
+): Promise<void> {
+  await learner.open(1, name, { ...params, step: 'fill-in' });
   await learner.press('Espace Citoyen');
 }
 
