@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type BuildOptions } from 'vite';
 import { compileEarly } from './build/compile-early.ts';
 import { icons } from './build/icons.ts';
+import { importedBy } from './build/imported-by.ts';
 import { lessonIndex } from './build/lesson-index.ts';
 import { offline } from './build/offline.ts';
 import { oneFile } from './build/one-file.ts';
@@ -25,6 +26,9 @@ const CONSTANTS = /svelte\/src\/internal\/client\/constants\.js$/;
 /** Small things that several pages have: each alone would weigh less than the headers that it comes with. */
 const SHARED =
   /virtual:icon|src\/(ui\/(listen\/listening|recorded|kept-names|glossary\/entries|shell\/sheets)|coach\/(skills|learner))/;
+
+/** What home and the exercises show first: of the small things, theirs come before the others. */
+const FIRST = /src\/ui\/(Exercise|shell\/Home)\.svelte$/;
 
 /** What the exercises and the trainer's page share: one file, though a kiosk takes a machine of its own from it. */
 const SESSION =
@@ -51,7 +55,11 @@ const served: BuildOptions = {
         groups: [
           { name: 'constants', test: CONSTANTS },
           { name: 'start', tags: ['$initial'] },
-          { name: 'shared', test: SHARED, minShareCount: 2 },
+          {
+            name: (id, graph) => (importedBy(FIRST, id, graph) ? 'shared' : 'shared-later'),
+            test: SHARED,
+            minShareCount: 2,
+          },
           { name: 'session', test: SESSION, minShareCount: 2 },
           { name: 'exercise', test: EXERCISE },
           ...WORDS,
