@@ -45,12 +45,14 @@
     var tag = navigator.languages.find((tag) => /^(fr|de)/i.test(tag));
     language = tag && tag.slice(0, 2).toLowerCase();
   }
+  var worker = navigator.serviceWorker;
+  var lettersKept = !!worker && !!worker.controller;
   function askForRest() {
     if (home) ask(pages[page]);
     ask(pages[page + '-' + (language || 'fr')]);
+    if (sheet) ask(pages.exercises);
     // Where they lie on the device the letters come at once: nothing is laid out twice for them.
-    var worker = navigator.serviceWorker;
-    if (worker && worker.controller) ask(pages.fonts);
+    if (lettersKept) ask(pages.fonts);
   }
 
   var sized = /[?&]text=(\w+)/.exec(hash);
@@ -62,32 +64,36 @@
 
   // What stands ready-made is the home page in French: anything else waits for the script. A kiosk has a start screen.
   var waits = !home || kiosk || (language && language !== 'fr');
+  // What is painted first has letters that are there: fonts on their way would hold it up.
+  if (!waits || !lettersKept) root.dataset.sketch = '';
+  function takeLetters() {
+    delete root.dataset.sketch;
+  }
+
+  // A button that is pressed before the app has come is pressed again once it does something.
+  /** @type {HTMLButtonElement | null} */
+  var pressed;
+  root.onclick = function (event) {
+    pressed = /** @type {Element} */ (event.target).closest('button:not([popovertarget])');
+  };
+  root.addEventListener('come', function () {
+    root.onclick = null;
+    if (pressed) pressed.click();
+    requestAnimationFrame(function () {
+      setTimeout(takeLetters);
+    });
+  });
+
   if (waits) {
     root.dataset.wait = language || 'fr';
     askForRest();
-  } else {
+  } else if ('PerformanceObserver' in window) {
     // Its opening is painted before all else: the rest of it, its scripts, and the letters that it is drawn with from then on.
-    root.dataset.sketch = '';
-
-    // A button that is pressed before the app has come is pressed again once it does something.
-    /** @type {HTMLButtonElement | null} */
-    var pressed;
-    root.onclick = function (event) {
-      pressed = /** @type {Element} */ (event.target).closest('button:not([popovertarget])');
-    };
-    root.addEventListener('come', function () {
-      // A careful browser tells nobody of its paints.
-      delete root.dataset.sketch;
-      root.onclick = null;
-      if (pressed) pressed.click();
-    });
-
-    if ('PerformanceObserver' in window)
-      new PerformanceObserver(function (_, observer) {
-        observer.disconnect();
-        delete root.dataset.sketch;
-        askForRest();
-      }).observe({ type: 'paint', buffered: true });
+    new PerformanceObserver(function (_, observer) {
+      observer.disconnect();
+      takeLetters();
+      askForRest();
+    }).observe({ type: 'paint', buffered: true });
   }
 
   /** @param {string} name */

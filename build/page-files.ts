@@ -9,16 +9,19 @@ const pages: { name: string; view: string; texts: TextFile[] }[] = [
   { name: '3', view: '/src/ui/exercises/DeleteAccount.svelte', texts: textFilesOf(3) },
 ];
 
+/** What every exercise has, in large files: the app starts, and reads its words, while these are still on their way. */
+const large = ['/src/ui/Exercise.svelte', '/src/session/session.ts'];
+
 /**
  * The files in `assets/` that home and each exercise need: by page those of every language, first what all begin with, then
- * the others, the largest last; by `page-language` those of one. And the letters of all of them, as `fonts`.
+ * the others, the largest last; by `page-language` those of one; and those that every exercise asks for last, as `exercises`. And the letters of all of
+ * them, as `fonts`.
  */
 export function pageFiles(bundle: Rollup.OutputBundle): Record<string, string[]> {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const filesOf = (module: string): string[] => {
-    const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module)));
-    return withImports(chunk?.fileName ?? '');
-  };
+  const fileOf = (module: string): string =>
+    chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module)))?.fileName ?? '';
+  const filesOf = (module: string): string[] => withImports(fileOf(module));
   const withImports = (name: string): string[] => {
     const chunk = chunks.find(({ fileName }) => fileName === name);
     if (!chunk || chunk.isEntry) return [];
@@ -32,13 +35,15 @@ export function pageFiles(bundle: Rollup.OutputBundle): Record<string, string[]>
   const inAssets = (name: string) => name.replace(/^assets\//, '');
   const fonts = Object.keys(bundle).filter((name) => name.endsWith('.woff2'));
   const entry = chunks.find(({ isEntry }) => isEntry)?.fileName;
+  // A page that has everything in itself asks for nothing.
+  const last = large.map(fileOf).filter((file) => file !== entry);
   const needed = pages.flatMap(({ name, view, texts }): [string, string[]][] => {
     const all = languages.map((language) => {
       const words = (['app', ...texts] as const).map((it) => `/src/i18n/${language}/${it}.json`);
       const own = [view, ...words]
         .flatMap(filesOf)
+        .filter((file) => !last.includes(file))
         .sort((one, other) => sizeOf(one) - sizeOf(other));
-      // A page that has everything in itself asks for nothing.
       return entry && own.length > 0 ? [...new Set([entry, ...own])].map(inAssets) : [];
     });
     const shared = all[0]!.filter((file) => all.every((files) => files.includes(file)));
@@ -48,5 +53,9 @@ export function pageFiles(bundle: Rollup.OutputBundle): Record<string, string[]>
       ...languages.map((it, index): [string, string[]] => [`${name}-${it}`, others[index]!]),
     ];
   });
-  return Object.fromEntries([...needed, ['fonts', fonts.map(inAssets)]]);
+  return {
+    ...Object.fromEntries(needed),
+    exercises: last.map(inAssets),
+    fonts: fonts.map(inAssets),
+  };
 }

@@ -27,6 +27,7 @@ async function start(): Promise<void> {
       setTimeout(() => window.location.reload(), 30_000);
     }
     delete dataset['wait'];
+    come();
     startOffline();
     return;
   }
@@ -41,8 +42,7 @@ async function start(): Promise<void> {
     const readyMade = route.page === 'home' && target.childElementCount > 0;
     if (!readyMade) target.replaceChildren();
     (readyMade ? hydrate : mount)(App, { target, props: { start: page } });
-    // What was pressed on the ready-made home page before anything followed it: `build/first-look.js` knows the button.
-    document.documentElement.dispatchEvent(new Event('come'));
+    come();
     if (window.location.hash !== hash) window.dispatchEvent(new HashChangeEvent('hashchange'));
   } catch {
     // Part of the app did not come: the page says so, with the home page if that is there.
@@ -51,6 +51,12 @@ async function start(): Promise<void> {
     delete dataset['wait'];
     target.replaceChildren();
     if (start) mount(App, { target, props: { start } });
+    come();
   }
   startOffline();
+}
+
+/** Tells `build/first-look.js` that all is there: what was pressed before anything followed it, and the letters, are its affair. */
+function come(): void {
+  document.documentElement.dispatchEvent(new Event('come'));
 }

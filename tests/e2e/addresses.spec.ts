@@ -85,6 +85,68 @@ test.describe('addresses', () => {
     });
   });
 
+  test.describe('an exercise, painted first with letters that are there', () => {
+    /** The sizes and weights of the letters in an element that take up room. */
+    const letters = (page: Page, where: string) =>
+      page.evaluate((where) => {
+        const texts = document.createTreeWalker(
+          document.querySelector(where)!,
+          NodeFilter.SHOW_TEXT,
+          ({ textContent, parentElement }) =>
+            textContent?.trim() && parentElement!.checkVisibility()
+              ? NodeFilter.FILTER_ACCEPT
+              : NodeFilter.FILTER_REJECT,
+        );
+        const seen = new Set<string>();
+        while (texts.nextNode()) {
+          const { fontSize, fontWeight } = getComputedStyle(texts.currentNode.parentElement!);
+          seen.add(`${fontSize} ${fontWeight}`);
+        }
+        return [...seen].sort();
+      }, where);
+    const family = (page: Page) => page.evaluate(() => getComputedStyle(document.body).fontFamily);
+
+    for (const viewport of [
+      { width: 1366, height: 768 },
+      { width: 360, height: 740 },
+    ]) {
+      test(`has made them all while it was on its way, at ${viewport.width}`, async ({ page }) => {
+        await page.setViewportSize(viewport);
+        // What follows the first look may bring letters of its own.
+        await hold(page, '**/assets/create-parts-*.js');
+        const come = await hold(page, '**/assets/exercise-*.js');
+        await page.goto('/#/fiche/1/exercice?lang=fr', { waitUntil: 'domcontentloaded' });
+        const made = await letters(page, '.letters');
+        expect(await family(page)).toBe('sans-serif');
+        come();
+        await expect(page.locator('[data-acts]')).toBeVisible();
+        const shown = await letters(page, '#app');
+        expect(shown.length).toBeGreaterThan(3);
+        expect(made).toEqual(expect.arrayContaining(shown));
+      });
+    }
+
+    test('takes its own after that', async ({ learner, page }) => {
+      await page.goto('/#/fiche/1/exercice?lang=fr');
+      await expect(learner.coach).toBeVisible();
+      await expect.poll(() => family(page)).toBe('"Atkinson Hyperlegible Next", sans-serif');
+    });
+
+    test('asks for its largest files last', async ({ learner, page }) => {
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        const [, name] = /assets\/([\w-]+)-[\w-]{8}\.js$/.exec(request.url()) ?? [];
+        if (name) asked.push(name);
+      });
+      await page.goto('/#/fiche/1/exercice?lang=fr');
+      await expect(learner.coach).toBeVisible();
+      expect(asked.slice(0, 7)).toEqual([
+        ...['index', 'rolldown-runtime', 'shared', 'sheet-1', 'words-fr'],
+        ...['exercise', 'session'],
+      ]);
+    });
+  });
+
   const unknown = [
     '#/nulle-part',
     '#/fiche/99',
