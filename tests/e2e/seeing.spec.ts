@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Learner } from './support/learner.ts';
-import { enter, openForm } from './support/roads.ts';
+import { enter, openForm, openSite, signIn } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
 const pages = {
@@ -196,6 +196,83 @@ for (const size of [
     expect(seen.length).toBeGreaterThan(20);
     expect(seen.filter(({ fault }) => fault !== '')).toEqual([]);
   });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`A11Y-14: the focus changes what is seen around a control on every ground, ${colorScheme}`, async ({
+    learner,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await learner.open(1, 'standard');
+    await expectRing(page, learner.screen.locator('[data-hint]'));
+    await learner.open(1, 'standard', { mode: 'try' });
+    await expectRing(page, learner.button('Navigateur'));
+    await expectRing(page, learner.screen.getByRole('button', { name: 'Deutsch' }));
+    await expectRing(page, learner.coach.getByRole('button', { name: 'Aide', exact: true }));
+    await openSite(learner);
+    await expectRing(page, learner.field('Adresse du site'));
+    await expectRing(page, learner.button('Me connecter'));
+    await signIn(learner);
+    await expectRing(page, learner.button('Espace Citoyen'));
+    await learner.open(1, 'standard', { step: 'continue' });
+    await expectRing(page, learner.coach.locator('[data-hint]'));
+    await learner.open(2, 'standard', { mode: 'try', step: 'find-file' });
+    await expectRing(page, learner.button('Camille Lambert'));
+    await expectRing(page, learner.button('Me déconnecter'));
+    await expectRing(page, learner.button('+ Entamer une nouvelle démarche'));
+  });
+}
+
+/** Enough of what is seen around a control changes with the focus: as much as a line of 2 px around it, by 3 to 1 (2.4.13). */
+async function expectRing(page: Page, control: Locator): Promise<void> {
+  await control.scrollIntoViewIfNeeded();
+  const box = (await control.boundingBox())!;
+  const { x, y, width, height } = box;
+  const clip = { x: x - 12, y: y - 12, width: width + 24, height: height + 24 };
+  // The focus is shown to those who use the keys.
+  await page.keyboard.press('Shift');
+  await control.focus();
+  const focused = await page.screenshot({ clip });
+  await control.evaluate((element) => element.blur());
+  const plain = await page.screenshot({ clip });
+  const changed = await pixelsChanged(page, focused, plain);
+  expect(changed, await control.innerText()).toBeGreaterThanOrEqual(4 * (width + height));
+}
+
+/** How many pixels of two pictures differ by a contrast of at least 3 to 1. */
+async function pixelsChanged(page: Page, ...pictures: [Buffer, Buffer]): Promise<number> {
+  // A page without a policy, so that it may read pictures.
+  const reader = await page.context().newPage();
+  const changed = await reader.evaluate(
+    async (sources) => {
+      const [one, other] = await Promise.all(
+        sources.map(async (source) => {
+          const picture = await createImageBitmap(await (await fetch(source)).blob());
+          const canvas = new OffscreenCanvas(picture.width, picture.height);
+          const context = canvas.getContext('2d')!;
+          context.drawImage(picture, 0, 0);
+          return context.getImageData(0, 0, picture.width, picture.height).data;
+        }),
+      );
+      const light = (data: Uint8ClampedArray, at: number) => {
+        const [red, green, blue] = [0, 1, 2].map((part) => {
+          const share = data[at + part]! / 255;
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+      };
+      let count = 0;
+      for (let at = 0; at < one!.length; at += 4) {
+        const [darker, lighter] = [light(one!, at), light(other!, at)].sort((a, b) => a - b);
+        if ((lighter! + 0.05) / (darker! + 0.05) >= 3) count += 1;
+      }
+      return count;
+    },
+    pictures.map((picture) => `data:image/png;base64,${picture.toString('base64')}`),
+  );
+  await reader.close();
+  return changed;
 }
 
 /** Presses Tab; tells what has the focus then, and what is wrong with how it is seen. */
