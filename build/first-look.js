@@ -76,7 +76,9 @@
   root.onclick = function (event) {
     pressed = /** @type {Element} */ (event.target).closest('button:not([popovertarget])');
   };
+  var come = false;
   root.addEventListener('come', function () {
+    come = true;
     root.onclick = null;
     if (pressed) pressed.click();
     requestAnimationFrame(function () {
@@ -102,10 +104,16 @@
     root.dataset.trouble = name;
   }
   if (location.protocol === 'file:' && !ALONE) trouble('file');
+  if (!('noModule' in HTMLScriptElement.prototype)) trouble('old');
+  // The app runs all the same, but « Affichage » stands open.
+  else if (!('popover' in HTMLElement.prototype)) root.dataset.trouble = 'old';
   addEventListener(
     'error',
     function (event) {
-      if (event.target instanceof HTMLScriptElement && !root.dataset.trouble) trouble('script');
+      if (root.dataset.trouble) return;
+      if (event.target instanceof HTMLScriptElement) trouble('script');
+      // What a browser cannot read was written for newer ones.
+      else if (!come && event.error instanceof SyntaxError) trouble('old');
     },
     true,
   );

@@ -104,13 +104,38 @@ test('F47: a browser without Intl.Segmenter, dialogs or View Transitions does a 
 }) => {
   await context.addInitScript(() => {
     Reflect.deleteProperty(Intl, 'Segmenter');
-    Reflect.deleteProperty(window, 'HTMLDialogElement');
+    Reflect.deleteProperty(HTMLDialogElement.prototype, 'showModal');
     Reflect.deleteProperty(Document.prototype, 'startViewTransition');
     Reflect.deleteProperty(window, 'requestIdleCallback');
   });
   await learner.open(1, 'standard');
   await enter(learner);
   await learner.step('fill-in');
+});
+
+test.describe('F47: a browser that is too old', () => {
+  const tooOld =
+    'Ce navigateur est trop ancien pour que tout marche bien. Mettez-le à jour, ou ouvrez cette page dans un autre navigateur.';
+
+  test('for some of it says so, and does the exercise', async ({ learner, page, context }) => {
+    await context.addInitScript(() => {
+      Reflect.deleteProperty(HTMLElement.prototype, 'popover');
+    });
+    await learner.open(1, 'standard');
+    await expect(page.getByText(tooOld)).toBeVisible();
+    await openSite(learner);
+    await learner.step('sign-in');
+  });
+
+  test('for the script says so, and waits for nothing', async ({ page, troubles }) => {
+    await page.route('**/assets/index-*.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'later syntax' }),
+    );
+    await page.goto('/#/fiche/1/exercice?lang=fr');
+    await expect(page.getByText(tooOld)).toBeVisible();
+    await expect(page.getByText('La page arrive…')).toBeHidden();
+    expect(troubles.splice(0)).toEqual(["uncaught: Unexpected identifier 'syntax'"]);
+  });
 });
 
 test.describe('F52: on a screen that is touched, with a mouse and a keyboard', () => {
