@@ -139,6 +139,13 @@ test('what looks real, typed, is gone once the field is left, and the world keep
   expect([input.value, warned, acts]).toEqual(['', ['email'], []]);
 });
 
+test('what looks real, typed where it is submitted, is gone once the field is left', async () => {
+  const { acts, warned, input } = addressBar();
+  await userEvent.type(input, 'jean@gmail.com');
+  await userEvent.tab();
+  expect([input.value, warned, acts]).toEqual(['', ['email'], []]);
+});
+
 test('what looks real, typed, is gone with Enter and with the button', async () => {
   const { acts, warned, input } = addressBar();
   await userEvent.type(input, '85.07.30-033.28{Enter}');
