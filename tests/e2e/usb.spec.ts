@@ -52,6 +52,10 @@ test(
     for (const [address, title] of Object.entries(pages)) {
       await page.goto(address);
       await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+      if (address === '#/a-propos')
+        await expect(
+          page.getByText('Alles steckt in dieser Datei: Sie öffnet sich auch ohne Verbindung.'),
+        ).toBeVisible();
     }
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(home);
