@@ -202,7 +202,7 @@ test('text that is filled in or dropped without a key is taken as typed', async 
   await learner.step('find-mail');
 });
 
-test('real data is emptied, the card’s value is named, and the sheet goes on as if nothing had been', async ({
+test('SAFE-11: real data is emptied, the card’s value is named, and the sheet goes on as if nothing had been', async ({
   learner,
   page,
 }) => {

@@ -43,14 +43,25 @@ const troubles: Record<string, [(page: Page) => Promise<void>, RegExp]> = {
     (page) => page.evaluate(() => void Promise.reject(new Error('rejected'))),
     /^uncaught: rejected$/,
   ],
+  'a field that the browser would save': [
+    (page) =>
+      page.evaluate(() => {
+        const field = document.createElement('input');
+        field.type = 'password';
+        document.body.append(field);
+      }),
+    /^console: unsafe: <input type="password">$/,
+  ],
   'an error in the console': [
     (page) => page.evaluate(() => console.error('told')),
     /^console: told$/,
   ],
 };
 
-// F59, F41: a test of the tests.
-test('the watch over every test sees what must not happen', async ({ page, troubles: seen }) => {
+test('F59, SAFE-13, SAFE-14: the watch over every test sees what must not happen', async ({
+  page,
+  troubles: seen,
+}) => {
   for (const [name, [inject, line]] of Object.entries(troubles)) {
     await page.goto('/');
     await inject(page);

@@ -310,7 +310,7 @@ const negativeRows = Object.entries(negatives).flatMap(([why, texts]) =>
   texts.map((text) => [why, text] as const),
 );
 
-describe('what looks real', () => {
+describe('SAFE-10: what looks real', () => {
   it('has a table of more than a hundred written rows on each side', () => {
     const written = rows(positives);
     expect(new Set(written.map(([, text]) => text)).size).toBe(written.length);

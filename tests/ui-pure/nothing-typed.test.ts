@@ -100,33 +100,36 @@ function typed(session: Session, { control }: TypingPlace, text: string): void {
   session.act({ ...actOf(session.world, `${control} `), text } as Act);
 }
 
-describe.each(typingPlaces)('what is typed in $control of sheet $sheet, $name', (place) => {
-  it('goes nowhere, whatever is done next', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        personal,
-        fc.array(fc.nat({ max: 9_999 }), { maxLength: 4 }),
-        async (text, turns) => {
-          const session = begin(place.sheet, place.name);
-          act(session, ...place.way);
-          const before = await leaves(session);
-          typed(session, place, text);
-          for (const turn of turns) {
-            const offered = affordances(session.world).filter((it) => textOf(it.act) === null);
-            session.act(offered[turn % offered.length]!.act);
-          }
-          expect(found(text, before, await leaves(session))).toEqual([]);
-        },
-      ),
-      { seed: 20261125, numRuns: 40 },
-    );
-  });
+describe.each(typingPlaces)(
+  'SAFE-15: what is typed in $control of sheet $sheet, $name',
+  (place) => {
+    it('goes nowhere, whatever is done next', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          personal,
+          fc.array(fc.nat({ max: 9_999 }), { maxLength: 4 }),
+          async (text, turns) => {
+            const session = begin(place.sheet, place.name);
+            act(session, ...place.way);
+            const before = await leaves(session);
+            typed(session, place, text);
+            for (const turn of turns) {
+              const offered = affordances(session.world).filter((it) => textOf(it.act) === null);
+              session.act(offered[turn % offered.length]!.act);
+            }
+            expect(found(text, before, await leaves(session))).toEqual([]);
+          },
+        ),
+        { seed: 20261125, numRuns: 40 },
+      );
+    });
 
-  it('goes nowhere when the sheet is done', async () => {
-    const session = begin(place.sheet, place.name);
-    act(session, ...place.way);
-    typed(session, place, 'Ginette Vandesteen');
-    helpToTheEnd(session);
-    expect(await leaves(session)).not.toMatch(/ginette|vandesteen/i);
-  });
-});
+    it('goes nowhere when the sheet is done', async () => {
+      const session = begin(place.sheet, place.name);
+      act(session, ...place.way);
+      typed(session, place, 'Ginette Vandesteen');
+      helpToTheEnd(session);
+      expect(await leaves(session)).not.toMatch(/ginette|vandesteen/i);
+    });
+  },
+);

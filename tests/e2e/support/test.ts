@@ -18,6 +18,20 @@ async function watch(context: BrowserContext, origin: string): Promise<string[]>
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
     });
+    // SAFE-13, SAFE-14: what a browser offers to save, sends away to be spelt, or proposes again.
+    const unsafe = [
+      'input:is([type="password"], [type="email"], [type="tel"], [type="number"])',
+      ...['type="text"', 'type="search"'].flatMap((type) =>
+        [':not([autocomplete="off"])', ':not([spellcheck="false"])', '[name]', '[list]'].map(
+          (fault) => `input[${type}]:not([readonly])${fault}`,
+        ),
+      ),
+      ...['input:not([type])', 'textarea', 'datalist', 'form[action]', '.computer form'],
+    ].join();
+    new MutationObserver(() => {
+      for (const element of document.querySelectorAll(unsafe))
+        console.error(`unsafe: ${element.outerHTML.slice(0, 150)}`);
+    }).observe(document, { childList: true, subtree: true });
   });
   return troubles;
 }
