@@ -58,6 +58,7 @@ const served: BuildOptions = {
           {
             name: (id, graph) => (importedBy(FIRST, id, graph) ? 'shared' : 'shared-later'),
             test: SHARED,
+            debugName: 'shared',
             minShareCount: 2,
           },
           { name: 'session', test: SESSION, minShareCount: 2 },

@@ -1,3 +1,4 @@
+import type { Learner } from './support/learner.ts';
 import { email, confirmationSubject, enter, openSite } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
@@ -78,3 +79,36 @@ test('A11Y-30: two quick taps count once', async ({ learner }) => {
   });
   await learner.step('open-site');
 });
+
+test('A11Y-30: eight pixels part each control of the screen from the next', async ({ learner }) => {
+  await learner.open(1, 'scam', { mode: 'try' });
+  expect(await tooClose(learner)).toEqual([]);
+  await openSite(learner);
+  expect(await tooClose(learner)).toEqual([]);
+  await learner.press('Me connecter');
+  expect(await tooClose(learner)).toEqual([]);
+  await learner.press('Ma boîte mail');
+  expect(await tooClose(learner)).toEqual([]);
+  await learner.open(2, 'standard', { mode: 'try', step: 'find-file' });
+  expect(await tooClose(learner)).toEqual([]);
+});
+
+/** Pairs of controls of the pretend computer with less than 8 px between them. */
+function tooClose(learner: Learner): Promise<string[]> {
+  return learner.screen.evaluate((screen) => {
+    const controls = [...screen.querySelectorAll<HTMLElement>('[data-act]')]
+      .filter((element) => element.checkVisibility())
+      .map((element) => ({
+        name: element.ariaLabel ?? element.innerText,
+        box: element.getBoundingClientRect(),
+      }));
+    return controls.flatMap(({ name, box }, at) =>
+      controls.slice(at + 1).flatMap((other) => {
+        const across = Math.max(other.box.left - box.right, box.left - other.box.right);
+        const down = Math.max(other.box.top - box.bottom, box.top - other.box.bottom);
+        const apart = Math.max(across, down);
+        return apart < 7.99 ? [`${apart} px: ${name} | ${other.name}`] : [];
+      }),
+    );
+  });
+}
