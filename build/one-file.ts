@@ -30,10 +30,6 @@ function pageWithAll(bundle: Rollup.OutputBundle): string {
     .replace(/<link rel="(?:manifest|apple-touch-icon)"[^>]*>\s*/g, '')
     .replace(/<script type="module"[^>]*src="\.\/([^"]+)"[^>]*><\/script>/, (_, file: string) =>
       moduleTag(textOf(bundle, file)),
-    )
-    .replace(
-      /href="\.\/([^"]+\.svg)"/g,
-      (_, file: string) => `href="data:image/svg+xml,${encodeURIComponent(textOf(bundle, file))}"`,
     );
   const left = /(?:src|href)="\.\/[^"]*"/.exec(page);
   if (left) throw new Error(`The page still asks for a file: ${left[0]}`);

@@ -57,7 +57,7 @@ export function readyMadeHome(root: string, built: Built): Plugin {
   };
 }
 
-/** Vite plugin: puts the script that settles the first look, small, into the page's head. */
+/** Vite plugin: puts the script that settles the first look into the page's head, and the icon: small things, lighter than the headers of a file. */
 export function firstLook(root: string, { alone, kiosk }: Built & { kiosk: boolean }): Plugin {
   return {
     name: 'first-look',
@@ -69,7 +69,10 @@ export function firstLook(root: string, { alone, kiosk }: Built & { kiosk: boole
         const told = source.replace(/ALONE(?=\))/, String(alone));
         // A built page is told its files once they are there.
         const { code } = minifySync(path, server ? told.replace(/PAGE_FILES(?=;)/, '{}') : told);
-        return html.replace('<!--first-look-->', () => `<script>${code.trim()}</script>`);
+        const icon = readFileSync(join(root, 'src/ui/icon.svg'), 'utf8').trim();
+        return html
+          .replace('/src/ui/icon.svg', () => `data:image/svg+xml,${encodeURIComponent(icon)}`)
+          .replace('<!--first-look-->', () => `<script>${code.trim()}</script>`);
       },
     },
   };
