@@ -76,6 +76,18 @@ test('KIO-02, KIO-09, KIO-10, SAFE-24: a start screen, a kiosk that no link leav
   ]);
 });
 
+test("the size of letters in an exercise's address lasts until the end of the visit", async ({
+  page,
+}) => {
+  const html = page.locator('html');
+  await page.goto('/#/fiche/1/exercice?text=huge&kiosk=1');
+  await expect(done(page)).toBeVisible();
+  await expect(html).toHaveAttribute('data-text', 'huge');
+  await reloads(page, () => done(page).click());
+  await expect(begin(page)).toBeVisible();
+  await expect(html).toHaveAttribute('data-text', 'normal');
+});
+
 test.describe(() => {
   test.use({ hasTouch: true });
 

@@ -43,7 +43,8 @@ export async function startKiosk(target: HTMLElement): Promise<void> {
   let failures = failuresIn(history.state);
   const state: unknown = failures.length > 0 ? null : history.state;
   history.replaceState(state, '', keptAddress(location.hash, settings));
-  if (settings.text) showTextSize(settings.text);
+  const route = parseRoute(location.hash);
+  if (route.page !== 'unknown' && route.params.text) showTextSize(route.params.text);
   else showSettings();
 
   const leaving = new AbortController();
@@ -70,7 +71,6 @@ export async function startKiosk(target: HTMLElement): Promise<void> {
   let refreshing = false;
 
   watchForFailures();
-  const route = parseRoute(location.hash);
   await setLanguages(startLanguages(route));
   // The start screen speaks every language, and is there when the server is not.
   await loadTexts(['kiosk']);
