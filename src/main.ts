@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   const target = document.getElementById('app')!;
   const { dataset } = document.documentElement;
   const { hash } = window.location;
-  if (__KIOSK__ || /[?&]kiosk=1(&|$)/.test(hash)) {
+  if (isKiosk()) {
     useMemoryOnly();
     try {
       await (await import('./ui/kiosk/kiosk')).startKiosk(target);
@@ -31,6 +31,7 @@ async function start(): Promise<void> {
     startOffline();
     return;
   }
+  window.addEventListener('hashchange', becomeKiosk);
   const route = parseRoute(hash);
   if (route.page !== 'unknown' && route.params.text) showTextSize(route.params.text);
   else showSettings();
@@ -54,6 +55,17 @@ async function start(): Promise<void> {
     come();
   }
   startOffline();
+}
+
+function isKiosk(): boolean {
+  return __KIOSK__ || /[?&]kiosk=1(&|$)/.test(window.location.hash);
+}
+
+/** Loads the page again for an address of a kiosk; listens before the app does, which would follow it as any other. */
+function becomeKiosk(event: Event): void {
+  if (!isKiosk()) return;
+  event.stopImmediatePropagation();
+  window.location.reload();
 }
 
 /** Tells `build/first-look.js` that all is there: what was pressed before anything followed it, and the letters, are its affair. */

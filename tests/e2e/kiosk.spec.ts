@@ -88,6 +88,32 @@ test("the size of letters in an exercise's address lasts until the end of the vi
   await expect(html).toHaveAttribute('data-text', 'normal');
 });
 
+test("KIO-06: the trainer's link opens a kiosk, which writes nothing to the device", async ({
+  page,
+  learner,
+}) => {
+  await page.goto('/#/formateur?lang=fr');
+  await page.getByRole('checkbox', { name: /Poste public/ }).check();
+  const link = page.getByRole('region', { name: /^2\. Donnez/ });
+  await reloads(page, () => link.getByRole('link', { name: 'Ouvrir' }).click());
+  await expect(done(page)).toBeVisible();
+  await learner.press('Navigateur');
+  await page.getByRole('button', { name: 'Affichage' }).click();
+  await page.getByRole('radio', { name: 'Sombres' }).check();
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
+});
+
+test('KIO-06: an open home page becomes a kiosk by its address, and writes nothing to the device', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await reloads(page, () => page.goto(start));
+  await page.getByRole('button', { name: 'Auf Deutsch beginnen' }).click();
+  await expect(page.getByRole('button', { name: 'Ich bin fertig, löschen' })).toBeVisible();
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
+});
+
 test.describe(() => {
   test.use({ hasTouch: true });
 
