@@ -142,6 +142,31 @@ test("the device's voice reads sentence by sentence, and stops with the act", as
   await expect(coach.getByRole('button', { name: /^(Écouter|Anhören|Stoppen)$/ })).toHaveCount(0);
 });
 
+test('KIO-07: at a kiosk without its server the next person is read to at the usual pace', async ({
+  learner,
+  troubles,
+}) => {
+  const { page } = learner;
+  await stubVoices(page, { voices: [french], fate: 'held' });
+  await page.route('/', (route) =>
+    route.request().method() === 'HEAD' ? route.abort() : route.continue(),
+  );
+  const first = { text: goal, rate: 1, lang: 'fr-FR' };
+  await learner.open(1, 'standard', { kiosk: '1' });
+  await learner.ask('Écouter');
+  await expect.poll(() => spoken(page)).toEqual([first]);
+  await learner.ask('Plus lentement');
+  await expect.poll(() => spoken(page)).toEqual([first, { ...first, rate: 0.8 }]);
+  await page.getByRole('button', { name: "J'ai fini, effacer" }).click();
+  await expect(page.getByRole('button', { name: 'Commencer en français' })).toBeVisible();
+  expect(await silent(page)).toBe(true);
+  await learner.open(1, 'standard', { kiosk: '1' });
+  await learner.ask('Écouter');
+  await expect.poll(() => spoken(page)).toEqual([first, { ...first, rate: 0.8 }, first]);
+  // The browser reports the request that found no server.
+  expect(troubles.splice(0)).toEqual(['console: Failed to load resource: net::ERR_FAILED']);
+});
+
 test("the device's voice reads the sheet as well, which nobody has recorded", async ({ page }) => {
   await stubVoices(page, { voices: [french], fate: 'held' });
   await recorded(page, [], 'there');

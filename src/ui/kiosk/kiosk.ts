@@ -182,6 +182,7 @@ export async function startKiosk(target: HTMLElement): Promise<void> {
     document.documentElement.dataset['wait'] = languages.coach;
     clear();
     resetSettings();
+    listening.slow = false;
     forgetTexts();
     void navigator.clipboard?.writeText('').catch(() => {});
     const still = recentFailures(failures, wall.now());
