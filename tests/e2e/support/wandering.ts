@@ -1,0 +1,87 @@
+import { expect, type Page } from '@playwright/test';
+import fc from 'fast-check';
+import { Learner } from './learner.ts';
+
+/** Something that someone does at a kiosk, from wherever they are in it. */
+interface Command {
+  run: (page: Page) => Promise<unknown>;
+  [fc.toStringMethod]: () => string;
+}
+
+const language = fc.constantFrom('fr', 'de');
+
+const types: fc.Arbitrary<Command> = fc
+  .record({
+    lang: language,
+    text: fc.constantFrom('Camille Lambert', 'monespace.wallonie.be', 'recette de gaufres'),
+    sent: fc.boolean(),
+  })
+  .map(({ lang, text, sent }) => ({
+    [fc.toStringMethod]: () => `types and copies ${text} in ${lang}${sent ? ', and sends it' : ''}`,
+    run: async (page) => {
+      const { screen } = new Learner(page);
+      await page.goto(`/#/fiche/1/exercice?kiosk=1&lang=${lang}&screen=fr`);
+      await screen.getByRole('button', { name: 'Navigateur' }).click();
+      const field = screen.getByRole('textbox', { name: 'Adresse du site' });
+      await field.fill(text);
+      await field.press('ControlOrMeta+a');
+      await field.press('ControlOrMeta+c');
+      await field.press('End');
+      await field.press('ControlOrMeta+v');
+      await expect(field).toHaveValue(text + text);
+      if (sent) await field.press('Enter');
+    },
+  }));
+
+const looks: fc.Arbitrary<Command> = fc
+  .record({
+    size: fc.constantFrom(/^(Grand|Groß)$/, /^(Très grand|Sehr groß)$/),
+    colours: fc.constantFrom(/^(Sombres|Dunkel)$/, /^(Contraste fort|Starker Kontrast)$/),
+  })
+  .map(({ size, colours }) => ({
+    [fc.toStringMethod]: () => `looks: ${size}, ${colours}`,
+    run: async (page) => {
+      await page.getByRole('button', { name: /^(Affichage|Ansicht)$/ }).click();
+      await page.getByRole('radio', { name: size }).check();
+      await page.getByRole('radio', { name: colours }).check();
+      await page.keyboard.press('Escape');
+    },
+  }));
+
+const speaks: fc.Arbitrary<Command> = fc.constantFrom('Français', 'Deutsch').map((name) => ({
+  [fc.toStringMethod]: () => `speaks ${name}`,
+  run: async (page) => {
+    const button = page.getByRole('banner').getByRole('button', { name, exact: true });
+    await button.click();
+    await button.and(page.locator('[aria-pressed=true]')).waitFor();
+  },
+}));
+
+const visits: fc.Arbitrary<Command> = fc
+  .record({
+    path: fc.constantFrom('fiche/1', 'fiche/2/exercice', 'fiche/3/exercice', 'formateur', 'nulle'),
+    lang: language,
+    text: fc.constantFrom('', '&text=huge'),
+  })
+  .map(({ path, lang, text }) => ({
+    [fc.toStringMethod]: () => `visits ${path} in ${lang}${text}`,
+    run: async (page) => {
+      const title = await page.title();
+      await page.goto(`/#/${path}?lang=${lang}${text}`);
+      await page.waitForFunction((before) => document.title !== before, title);
+    },
+  }));
+
+const goesOn: fc.Arbitrary<Command> = fc.integer({ min: 1, max: 900 }).map((down) => ({
+  [fc.toStringMethod]: () => `goes on to a page of their own, ${down} down`,
+  run: (page) =>
+    page.evaluate((down) => {
+      history.pushState({ name: 'Camille' }, '');
+      window.scrollTo(0, down);
+    }, down),
+}));
+
+/** Most of what can be done at a kiosk, in any order. */
+export const wandering = fc
+  .tuple(types, looks, speaks, visits, goesOn)
+  .chain((all) => fc.shuffledSubarray(all, { minLength: 4 }));
