@@ -283,6 +283,28 @@ test('KIO-13: says so calmly and starts again, three times in ten minutes; then 
   expect(troubles.splice(0)).toEqual(Array(4).fill('uncaught: planted'));
 });
 
+test('KIO-13: a page that breaks is a failure like any other', async ({
+  page,
+  learner,
+  troubles,
+}) => {
+  await page.clock.install();
+  await learner.open(1, 'standard', { kiosk: '1' });
+  await page.evaluate(() => {
+    history.replaceState = () => {
+      Reflect.deleteProperty(history, 'replaceState');
+      throw new Error('planted');
+    };
+  });
+  await page.getByText('Réglages').click();
+  await learner.ask("J'essaie");
+  await expect(page.getByRole('alert')).toContainText('Un petit problème est arrivé');
+  await expect(page.getByRole('heading')).toHaveCount(1);
+  await reloads(page, () => page.clock.fastForward('00:10'));
+  await expect(begin(page)).toBeVisible();
+  expect(troubles.splice(0)).toEqual(['uncaught: planted']);
+});
+
 test('KIO-08, F28: what was typed does not come back with the page', async ({ baseURL }) => {
   // Playwright's browsers keep no page they left: here that is wanted.
   const browser = await chromium.launch({

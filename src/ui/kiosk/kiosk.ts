@@ -79,7 +79,7 @@ export async function startKiosk(target: HTMLElement): Promise<void> {
   if (signal.aborted) return;
   target.replaceChildren();
   mounted = [
-    mount(App, { target, props: { start: page } }),
+    mount(App, { target, props: { start: page, onbroken: (error) => reportError(error) } }),
     mount(Bar, { target: document.body, props: { end: () => void reset() } }),
     mount(WarningDialog, { target: document.body, props: { warning } }),
   ];
