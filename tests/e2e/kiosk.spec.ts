@@ -1,4 +1,4 @@
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Locator, type Page } from '@playwright/test';
 import fc from 'fast-check';
 import { browserPath, LAUNCH_ARGS } from '../../scripts/browser.mjs';
 import { faults } from './support/faults.ts';
@@ -7,7 +7,7 @@ import { wandering } from './support/wandering.ts';
 
 const start = '/#/?kiosk=1';
 const begin = (page: Page) => page.getByRole('button', { name: 'Commencer en français' });
-const done = (page: Page) => page.getByRole('button', { name: "J'ai fini, effacer" });
+const done = (within: Page | Locator) => within.getByRole('button', { name: "J'ai fini, effacer" });
 const warning = (page: Page) => page.getByRole('dialog', { name: /Êtes-vous encore là/ });
 
 /** All that could tell the next person of the last one. */
@@ -50,6 +50,13 @@ async function reloads(page: Page, doing: () => Promise<unknown>) {
   const loaded = page.waitForEvent('domcontentloaded');
   await doing();
   await loaded;
+}
+
+/** A server that does not answer when it is asked whether it is there. */
+async function serverOff(page: Page) {
+  await page.route('/', (route) =>
+    route.request().method() === 'HEAD' ? route.abort() : route.continue(),
+  );
 }
 
 test('KIO-02, KIO-09, KIO-10, SAFE-24: a start screen, a kiosk that no link leaves, an end at any time', async ({
@@ -201,18 +208,17 @@ for (const server of ['is there', 'is off']) {
     async ({ page, troubles }) => {
       await page.goto(start);
       const fresh = await traces(page);
-      const end = () => page.locator('aside[data-kiosk] button').click();
+      const end = () =>
+        page
+          .getByRole('button', { name: /^(J'ai fini, effacer|Ich bin fertig, löschen)$/ })
+          .click();
       const endInPlace = async () => {
         const before = await page.locator('#app').elementHandle();
         await end();
         await expect(begin(page)).toBeVisible();
         expect(await before.evaluate((it) => it.isConnected)).toBe(true);
       };
-      await page.route('/', (route) =>
-        server === 'is off' && route.request().method() === 'HEAD'
-          ? route.abort()
-          : route.continue(),
-      );
+      if (server === 'is off') await serverOff(page);
       await fc.assert(
         fc.asyncProperty(wandering, async (commands) => {
           for (const { run } of commands) await run(page);
@@ -247,6 +253,52 @@ test('KIO-06: starts again within two seconds when the server is off', async ({
   await expect(done(page)).toHaveCount(1);
   // The browser reports the request that found no server.
   expect(troubles.splice(0).filter((it) => !it.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+});
+
+test('KIO-09: a dialog that covers the end of a visit has it too', async ({ page, learner }) => {
+  await page.setViewportSize({ width: 360, height: 480 });
+  await page.goto('/#/formateur?lang=fr&kiosk=1');
+  await page.getByRole('button', { name: 'Afficher en grand' }).first().click();
+  const big = page.getByRole('dialog', { name: 'Lien en grand' });
+  await expect(done(big)).toBeInViewport({ ratio: 1 });
+  await reloads(page, () => done(big).click());
+  await expect(begin(page)).toBeVisible();
+
+  await learner.open(2, 'standard', { kiosk: '1' });
+  await learner.ask('Continuer plus tard ou ailleurs');
+  const dialog = page.getByRole('dialog', { name: 'Continuer plus tard ou ailleurs' });
+  await expect(dialog.getByRole('button').first()).toBeFocused();
+  await expect(done(dialog)).toBeInViewport({ ratio: 1 });
+  await reloads(page, () => done(dialog).click());
+  await expect(begin(page)).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+});
+
+test('KIO-03, F55: a dialog outlives the warning, and not the visit', async ({
+  page,
+  learner,
+  troubles,
+}) => {
+  await page.clock.install();
+  await serverOff(page);
+  await learner.open(2, 'standard', { kiosk: '1' });
+  await learner.ask('Continuer plus tard ou ailleurs');
+  const dialog = page.getByRole('dialog', { name: 'Continuer plus tard ou ailleurs' });
+  const close = dialog.getByRole('button', { name: 'Fermer' });
+  await expect(close).toBeFocused();
+  await page.clock.fastForward('03:00');
+  await expect(warning(page)).toBeVisible();
+  await page.keyboard.press('x');
+  await expect(warning(page)).toBeHidden();
+  await expect(close).toBeFocused();
+
+  await page.clock.fastForward('03:00');
+  await expect(warning(page)).toBeVisible();
+  await page.clock.fastForward('01:00');
+  await begin(page).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(troubles.splice(0)).toEqual(['console: Failed to load resource: net::ERR_FAILED']);
 });
 
 test('KIO-12: an untouched start screen is loaded anew at night', async ({ page }) => {

@@ -19,6 +19,7 @@ import { startLanguages } from '../shell/start';
 import { idleMinutes, keptAddress, kioskSettings, startAddress } from './address';
 import Bar from './Bar.svelte';
 import { createClock } from './clock';
+import { endContext } from './end';
 import { failuresIn, outOfService, recentFailures, withFailure } from './failures';
 import { idleMachine, secondsLeft } from './idle';
 import { reloadDue } from './nightly';
@@ -78,9 +79,14 @@ export async function startKiosk(target: HTMLElement): Promise<void> {
   const page = route.page === 'home' ? startPage(route) : await loadPage(route);
   if (signal.aborted) return;
   target.replaceChildren();
+  const end = () => void reset();
   mounted = [
-    mount(App, { target, props: { start: page, onbroken: (error) => reportError(error) } }),
-    mount(Bar, { target: document.body, props: { end: () => void reset() } }),
+    mount(App, {
+      target,
+      props: { start: page, onbroken: (error) => reportError(error) },
+      context: endContext(end),
+    }),
+    mount(Bar, { target: document.body, props: { end } }),
     mount(WarningDialog, { target: document.body, props: { warning } }),
   ];
   watch();
