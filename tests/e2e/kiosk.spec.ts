@@ -274,6 +274,18 @@ test('KIO-09: a dialog that covers the end of a visit has it too', async ({ page
   await expect(dialog).toHaveCount(0);
 });
 
+test('the picture to go on elsewhere leads to no kiosk', async ({ page, learner }) => {
+  const picture = page.getByRole('dialog').getByRole('img', { name: /^Code QR/ });
+  await learner.open(2, 'standard');
+  await learner.ask('Continuer plus tard ou ailleurs');
+  const own = await picture.innerHTML();
+  await page.goto('about:blank');
+  await learner.open(2, 'standard', { kiosk: '1', idle: '5' });
+  await learner.ask('Continuer plus tard ou ailleurs');
+  await expect(done(page.getByRole('dialog'))).toBeVisible();
+  expect(await picture.innerHTML()).toBe(own);
+});
+
 test('KIO-03, F55: a dialog outlives the warning, and not the visit', async ({
   page,
   learner,

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export type Params = Partial<
-  Record<'mode' | 'lang' | 'screen' | 'need' | 'kiosk' | 'pause' | 'step', string>
+  Record<'mode' | 'lang' | 'screen' | 'need' | 'kiosk' | 'idle' | 'pause' | 'step', string>
 >;
 
 /** Someone in front of the app: does what a person does, by role and name, and sees each act land before the next. */
