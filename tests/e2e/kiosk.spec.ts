@@ -347,6 +347,33 @@ test('KIO-13: says so calmly and starts again, three times in ten minutes; then 
   expect(troubles.splice(0)).toEqual(Array(4).fill('uncaught: planted'));
 });
 
+test('KIO-13: a kiosk that has not arrived says so, and tries again each half minute until it has', async ({
+  page,
+  troubles,
+}) => {
+  await page.clock.install();
+  const files = '**/assets/kiosk-*.js';
+  await page.route(files, (route) => route.abort());
+  let loads = 0;
+  page.on('domcontentloaded', () => (loads += 1));
+  await page.goto(start);
+  const missing = page.getByText("Une partie du site n'est pas arrivée.");
+  for (let time = 0; time < 5; time += 1) {
+    await expect(missing).toBeVisible();
+    await expect(done(page)).toHaveCount(0);
+    await page.clock.fastForward('00:29');
+    await expect(missing).toBeVisible();
+    expect(loads).toBe(time + 1);
+    if (time === 4) await page.unroute(files);
+    await reloads(page, () => page.clock.fastForward('00:01'));
+  }
+  await expect(begin(page)).toBeVisible();
+  await expect(missing).toBeHidden();
+  expect(new Set(troubles.splice(0))).toEqual(
+    new Set(['console: Failed to load resource: net::ERR_FAILED']),
+  );
+});
+
 test('KIO-13: a page that breaks is a failure like any other', async ({
   page,
   learner,
