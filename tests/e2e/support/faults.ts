@@ -29,7 +29,7 @@ async function bring(page: Page, name: string, source: string): Promise<void> {
 }
 
 /** Everything that axe finds wrong, as lines; the coach is held to the higher contrast (A11Y-04), all else to the usual one. */
-async function axeFaults(page: Page): Promise<string[]> {
+export async function axeFaults(page: Page): Promise<string[]> {
   await bring(page, 'axe', axe);
   return page.evaluate(async (tags) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
