@@ -226,8 +226,14 @@ for (const lang of Object.keys(words) as Lang[]) {
         ...(from && { step: from }),
       });
       for (const [turn, act] of road.entries()) {
-        if (act === 'look') await look(page, lang, `after ${turn} turns`);
-        else await perform(learner, mirror, act);
+        if (act !== 'look') {
+          await perform(learner, mirror, act);
+          continue;
+        }
+        if (mirror.session.now.slip) {
+          await expect(learner.coach.getByRole('status')).toHaveText(/\S/);
+        }
+        await look(page, lang, `after ${turn} turns`);
       }
     });
   }

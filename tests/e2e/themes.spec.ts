@@ -47,10 +47,12 @@ for (const { theme, device } of themes) {
     await learner.press('Lire la carte');
     await learner.press('Camille Lambert – authentification');
     await learner.submit('Code PIN', '0000');
+    await learner.hears("Ce code n'est pas celui de la carte.");
     await look('a wrong PIN');
     await learner.submit('Code PIN', '1234');
     await learner.press('Espace Citoyen');
     await learner.press('Envoyer');
+    await learner.hears('Lisez le message à côté du champ, puis corrigez.');
     await look('the form without an answer');
     await learner.press('Ma boîte mail');
     await look('the mailbox');
