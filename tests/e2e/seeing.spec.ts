@@ -1,15 +1,22 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Exercise } from '../../src/session/session.ts';
 import type { Learner } from './support/learner.ts';
+import { Mirror, perform } from './support/mirror.ts';
 import { enter, openForm, openSite, signIn } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
 const pages = {
-  '#/': 'Un guichet où vous pouvez vous tromper',
-  '#/fiche/1': 'Créer son Espace Citoyen',
-  '#/formateur': 'Pour les formateurs',
-  '#/a-propos': 'À propos de ce site',
-  '#/nulle-part': "Cette page n'existe pas",
+  '#/': {
+    fr: 'Un guichet où vous pouvez vous tromper',
+    de: 'Ein Schalter, an dem Sie Fehler machen dürfen',
+  },
+  '#/fiche/1': { fr: 'Créer son Espace Citoyen', de: 'Den Bürgerbereich einrichten' },
+  '#/formateur': { fr: 'Pour les formateurs', de: 'Für Kursleiter' },
+  '#/a-propos': { fr: 'À propos de ce site', de: 'Über diese Website' },
+  '#/nulle-part': { fr: "Cette page n'existe pas", de: 'Diese Seite gibt es nicht' },
 };
+
+type Lang = 'fr' | 'de';
 
 /** Text that is cut off, and a page wider than its window. */
 async function cutOff(page: Page): Promise<string[]> {
@@ -44,22 +51,43 @@ async function cutOff(page: Page): Promise<string[]> {
 }
 
 /** Looks at each page, once it is the one that is shown. */
-async function onPages(page: Page, look: (where: string) => Promise<void>) {
+async function onPages(page: Page, lang: Lang, look: (where: string) => Promise<void>) {
   for (const [address, title] of Object.entries(pages)) {
-    await page.goto(`/${address}`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await page.goto(`/${address}?lang=${lang}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title[lang]);
     await look(address);
   }
 }
 
 /** Looks at the pages, then at an exercise after each act to its end. */
 async function everywhere(learner: Learner, look: (where: string) => Promise<void>) {
-  await onPages(learner.page, look);
+  await onPages(learner.page, 'fr', look);
   await learner.hurry();
   await learner.open(1, 'standard');
   learner.afterEach = async () => look(`${await learner.acts()} acts`);
   await learner.finishTogether();
 }
+
+/** Takes an exercise up at a step, and looks at it after each act of the short road to its end. */
+async function along(
+  learner: Learner,
+  exercise: Pick<Exercise, 'sheet' | 'case' | 'screen'> & { from: string },
+  look: (where: string) => Promise<void>,
+) {
+  const { sheet, case: name, screen, from } = exercise;
+  const mirror = new Mirror(exercise);
+  await learner.open(sheet, name, { lang: screen, screen, step: from });
+  learner.afterEach = async () => look(`sheet ${sheet}, ${name}, ${await learner.acts()} acts`);
+  while (!mirror.done) await perform(learner, mirror, mirror.next());
+}
+
+/** Where there is the most to read in each sheet. */
+const roads = [
+  { sheet: 1, case: 'typo', from: 'find-mail' },
+  { sheet: 2, case: 'standard', from: 'find-file' },
+  { sheet: 3, case: 'standard', from: 'open-account' },
+  { sheet: 3, case: 'open-files', from: 'give-reason' },
+] as const;
 
 /** Lays a style over the page as a reader's own would. */
 async function overlay(page: Page, css: string): Promise<void> {
@@ -88,6 +116,21 @@ for (const [name, { css, ...size }] of Object.entries(views)) {
     await everywhere(learner, async (where) => {
       expect({ where, cut: await cutOff(page) }).toEqual({ where, cut: [] });
     });
+  });
+
+  // In German, which has the longer words.
+  test(`${name}, nothing is cut off and nothing scrolls sideways in German, along each sheet`, async ({
+    learner,
+    page,
+  }) => {
+    test.slow();
+    await page.setViewportSize(size);
+    if (css) await overlay(page, css);
+    const look = async (where: string) => {
+      expect({ where, cut: await cutOff(page) }).toEqual({ where, cut: [] });
+    };
+    await onPages(page, 'de', look);
+    for (const road of roads) await along(learner, { ...road, screen: 'de' }, look);
   });
 }
 
@@ -160,7 +203,7 @@ test('A11Y-18: lines are short, open and not justified', async ({ learner, page 
         .map((element) => element.outerHTML.slice(0, 150)),
     );
   await page.setViewportSize({ width: 1920, height: 1080 });
-  await onPages(page, async (where) => {
+  await onPages(page, 'fr', async (where) => {
     expect({ where, heavy: await heavy() }).toEqual({ where, heavy: [] });
   });
   await learner.open(1, 'standard');
