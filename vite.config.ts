@@ -25,7 +25,7 @@ const CONSTANTS = /svelte\/src\/internal\/client\/constants\.js$/;
 
 /** Small things that several pages have: each alone would weigh less than the headers that it comes with. */
 const SHARED =
-  /virtual:icon|src\/(ui\/(listen\/listening|recorded|kept-names|glossary\/entries|shell\/sheets)|coach\/(skills|learner))/;
+  /virtual:icon|src\/(ui\/(listen\/listening|coach\/Quoting|recorded|kept-names|glossary\/entries|shell\/sheets)|coach\/(skills|learner))/;
 
 /** What home and the exercises show first: of the small things, theirs come before the others. */
 const FIRST = /src\/ui\/(Exercise|shell\/Home)\.svelte$/;

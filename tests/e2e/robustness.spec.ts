@@ -1,5 +1,24 @@
+import type { Locator } from '@playwright/test';
 import { email, confirmationSubject, openForm, openSite } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
+
+/** What a German coach puts between quotation marks, each with the language that all of it is marked with. */
+function quotesOf(coach: Locator): Promise<{ text: string; language: string }[]> {
+  return coach.evaluate((region) => {
+    const letters: { letter: string; language: string }[] = [];
+    const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { data, parentElement } = walker.currentNode as Text;
+      const language = parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
+      letters.push(...[...data].map((letter) => ({ letter, language })));
+    }
+    const all = letters.map(({ letter }) => letter).join('');
+    return [...all.matchAll(/„([^“]*)“/g)].map(({ index, 0: quote, 1: text = '' }) => {
+      const inside = letters.slice(index + 1, index + quote.length - 1);
+      return { text, language: [...new Set(inside.map(({ language }) => language))].join() };
+    });
+  });
+}
 
 test.describe('the two languages', () => {
   test('A11Y-31, F35: both change in mid-sheet, and the place is kept', async ({
@@ -31,6 +50,47 @@ test.describe('the two languages', () => {
     await learner.press('Français');
     await expect(learner.field('Adresse e-mail')).toHaveValue(email);
     await learner.step('fill-in');
+  });
+
+  test('A11Y-31: what a German coach quotes of a French screen is marked as French', async ({
+    learner,
+  }) => {
+    const own = new Set<string>();
+    const screen = new Set<string>();
+    const look = async () => {
+      // The next act is known; the region that speaks is filled a moment later.
+      await learner.screen.locator('[data-hint]').waitFor();
+      await learner.page.clock.runFor(500);
+      for (const { text, language } of await quotesOf(learner.coach)) {
+        (language === 'de' ? own : screen).add(text);
+      }
+    };
+    const languages = { lang: 'de', screen: 'fr' };
+    await learner.hurry();
+    await learner.open(1, 'standard', { ...languages, step: 'sign-in' });
+    await look();
+    learner.afterEach = look;
+    await learner.helpedTo('find-mail');
+    learner.afterEach = () => Promise.resolve();
+    await learner.open(2, 'no-result', { ...languages, mode: 'try', step: 'search-procedure' });
+    await learner.together();
+    await learner.together();
+    for (let rung = 1; rung <= 4; rung += 1) await learner.ask('Hilfe');
+    await look();
+    expect([...own]).toEqual([email]);
+    expect([...screen]).toEqual([
+      'Me connecter',
+      'itsme',
+      'Confirmer',
+      'Espace Citoyen',
+      'Adresse e-mail',
+      "Confirmez l'adresse e-mail",
+      'Envoyer',
+      'Ma boîte mail',
+      'Contester le précompte immobilier',
+      'Rechercher une démarche',
+      'Chercher',
+    ]);
   });
 
   test('what is being typed survives a change of the coach’s language', async ({

@@ -4,7 +4,7 @@ import type { Practice } from '../session.svelte.ts';
 import type { FieldKind } from '../desk/fields.svelte.ts';
 import { cardRows } from './card-rows.ts';
 import type { Reply } from './replies.ts';
-import { linesOf } from './words.ts';
+import { linesOf, quotedText } from './words.ts';
 
 /** What the coach answers to the last change, a sentence a line. Follows the session and the languages. */
 export function replyLines({ reply, lost, offering, world }: Practice): string[] {
@@ -27,5 +27,5 @@ function answer(reply: Reply | null, world: World): string[] {
 /** What the field takes of the training card. */
 function instead(field: FieldKind, world: World): string {
   const value = cardRows(world).find(({ into }) => into.some(({ kind }) => kind === field))?.value;
-  return value ? t('coach:real.use', { value }) : t('coach:real.useNothing');
+  return value ? t('coach:real.use', { value: quotedText(value) }) : t('coach:real.useNothing');
 }

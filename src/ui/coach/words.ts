@@ -1,14 +1,24 @@
 import { labelKey } from '../../i18n/labels.ts';
-import { s, t } from '../../i18n/language.svelte.ts';
+import { languages, s, t } from '../../i18n/language.svelte.ts';
 import { textOf, type Act, type ActType } from '../../world/acts.ts';
 import type { World } from '../../world/world.ts';
 import type { Practice } from '../session.svelte.ts';
 import { needs, searchesFor } from './readers.ts';
 
-/** The name of an act's control, as the screen shows it. Follows the languages. */
+/** What the screen says, for a sentence of the coach's: in another language it is set apart, for `Quoting` to mark. Follows the languages. */
+function quoted(text: string): string {
+  return languages.screen === languages.coach ? text : `\u2068${text}\u2069`;
+}
+
+/** What is to be typed, for a sentence of the coach's: addresses and numbers are in no language. Follows the languages. */
+export function quotedText(text: string): string {
+  return /\d|\.\w/.test(text) ? text : quoted(text);
+}
+
+/** The name of an act's control, as the screen shows it, for a sentence of the coach's. Follows the languages. */
 export function labelOf(act: Act): string {
   const key = labelKey(act);
-  return key.startsWith('coach:') ? t(key) : s(key);
+  return key.startsWith('coach:') ? t(key) : quoted(s(key));
 }
 
 /** The button beside a field that is filled in and sent off; keys in `screen`. */
@@ -27,8 +37,8 @@ export function actWords(act: Act, rung: 'where' | 'what' | 'do'): string {
   const submit = submitKeys[act.type];
   return t(`coach:acts.${act.type}.${rung}`, {
     label: labelOf(act),
-    text: textOf(act) ?? '',
-    button: submit && s(submit),
+    text: quotedText(textOf(act) ?? ''),
+    button: submit && quoted(s(submit)),
   });
 }
 
@@ -42,7 +52,7 @@ export function goalWords(
   const { need } = world.catalogue;
   return t(`coach:paths.${sheet}.${path}.${kind}`, {
     need: t(`coach:needs.${need}`),
-    sentence: searchesFor(world).sentence,
+    sentence: quotedText(searchesFor(world).sentence),
     procedure: labelOf({ type: 'catalogue.open', id: needs[need].id }),
     bikeFile: labelOf({ type: 'files.open', id: 'bike' }),
     rentFile: labelOf({ type: 'files.open', id: 'rent' }),
