@@ -35,6 +35,25 @@ test('the projector view: large letters and arrow, and the keys of a remote lead
   await page.clock.runFor(20_000);
   await expect.poll(() => learner.acts()).toBeGreaterThan(held);
 
+  // A remote sends the key of the full stop or of a letter; in a field they are written.
+  const button = (name: string) => coach.getByRole('button', { name, exact: true });
+  for (const key of ['Period', 'b']) {
+    await page.keyboard.press(key);
+    await learner.hears('La démonstration attend.');
+    const paused = await learner.acts();
+    await page.clock.runFor(20_000);
+    expect(await learner.acts()).toBe(paused);
+    await page.keyboard.press(key);
+    await expect(button('Pause')).toBeVisible();
+    await page.clock.runFor(20_000);
+    await expect.poll(() => learner.acts()).toBeGreaterThan(paused);
+  }
+  const address = learner.field('Adresse du site');
+  await address.press('Control+A');
+  await address.pressSequentially('b.');
+  await expect(address).toHaveValue('b.');
+  await expect(button('Pause')).toBeVisible();
+
   await learner.ask('À vous');
   await expect(coach).toHaveAttribute('data-mode', 'guide');
   const mine = await learner.acts();

@@ -68,6 +68,13 @@ export class Player {
     this.held = true;
   }
 
+  /** Holds a demonstration, and says so; goes on with one that is held. */
+  pauseOrGoOn(): void {
+    if (!this.playing) return void this.play();
+    this.hold();
+    this.#practice.reply = { kind: 'note', key: 'show.paused' };
+  }
+
   /** Stops at once, in the middle of an act too. */
   stop(): void {
     this.#controller.abort();
