@@ -58,6 +58,7 @@ export class Practice {
   #waiting: ((act: Act | null) => void)[] = [];
   #planned = $state.raw<Act | null>(null);
   #lost = $state(false);
+  #pointed = $state(false);
   #mode = $state<Mode>('guide');
   #shown = $state(false);
   #kept = $state.raw<Session | null>(null);
@@ -136,6 +137,7 @@ export class Practice {
   set mode(mode: Mode) {
     this.#shown = this.#mode === 'show';
     this.#mode = mode;
+    this.#pointed = false;
     this.#planSoon();
   }
   /** True when the learner has just taken over from the demonstration. */
@@ -174,7 +176,7 @@ export class Practice {
   /** The control that help points at, or `null`. */
   get hint(): string | null {
     if (!this.#planned || this.done || this.#mode === 'check') return null;
-    const marked = this.guidance === 'highlight' || this.rung >= markingRung;
+    const marked = this.#pointed || this.guidance === 'highlight' || this.rung >= markingRung;
     return marked ? controlOf(this.#planned) : null;
   }
   /** True while help is on offer unasked, after stillness or a slip met again. */
@@ -279,6 +281,11 @@ export class Practice {
     else this.#planSoon();
   }
 
+  /** Points at the control of the next act, until an act is done. */
+  readonly point = (): void => {
+    this.#pointed = true;
+  };
+
   /** The next act on the way, once it is known; `null` when there is none. */
   whenPlanned(): Promise<Act | null> {
     if (this.#planned) return Promise.resolve(this.#planned);
@@ -328,6 +335,7 @@ export class Practice {
       void setLanguages({ screen: session.world.screen });
     }
     this.#planned = null;
+    this.#pointed = false;
     this.#callOffPlan();
     this.#callOffTelling();
     this.#callOffTelling = afterPaint(() => this.#answer(reply));

@@ -17,7 +17,7 @@ async function followGuide(learner: Learner, before: (turn: number) => Promise<v
   await learner.finished();
 }
 
-test('Guide-moi fades over three sessions, and comes back after a slip', async ({
+test('A11Y-27: Guide-moi fades over three sessions, « Où ? » marks the control all the same, and it comes back after a slip', async ({
   learner,
   page,
 }) => {
@@ -46,6 +46,16 @@ test('Guide-moi fades over three sessions, and comes back after a slip', async (
 
   await learner.open(3, 'teacher', { mode: 'guide' });
   await expect(marked(learner)).toHaveCount(0);
+  await page.setViewportSize({ width: 320, height: 512 });
+  const browser = learner.button('Navigateur');
+  await expect(browser).not.toBeInViewport();
+  await learner.coach.getByRole('button', { name: /^Où.\?.*Plus bas/ }).click();
+  await expect(browser).toBeInViewport({ ratio: 1 });
+  const { y, height } = (await browser.boundingBox())!;
+  expect(y + height / 2).toBeGreaterThan(512 / 4);
+  expect(y + height / 2).toBeLessThan((512 * 3) / 4);
+  await expect(browser).toHaveAttribute('data-hint', '');
+  await expect(browser).toHaveCSS('outline-style', 'solid');
   await learner.press('Navigateur');
   await expect(marked(learner)).toHaveCount(0);
   await learner.go('monespace.walonie.be');
