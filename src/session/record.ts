@@ -40,7 +40,9 @@ export function readRecord(text: string): Reading {
     if (!exercise || !isLog(record.log) || typeof record.mode !== 'string') {
       return { problem: 'damaged' };
     }
-    return { session: createSession(exercise, record.log), mode: record.mode };
+    // What else an entry may hold stays behind.
+    const log = record.log.map(({ act, by, help, given }) => ({ act, by, help, given }));
+    return { session: createSession(exercise, log), mode: record.mode };
   } catch {
     return { problem: 'damaged' };
   }

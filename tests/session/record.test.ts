@@ -140,13 +140,22 @@ describe('a record that cannot be gone on with', () => {
     const now = 'session' in read ? read.session.world.clock.now : read.problem;
     expect(now).toBe(10);
   });
+});
 
-  it('leaves no trace of a record that would change what all objects are', () => {
-    const text = JSON.stringify({ ...whole, log: [entry] }).replace(
-      '"mode"',
-      '"__proto__":{"polluted":true},"mode"',
-    );
-    readRecord(text);
-    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-  });
+describe('a record with more in it than was written', () => {
+  it.each(['__proto__', 'constructor', 'prototype'])(
+    'F10: goes on without the keys %s, that would change what all objects are',
+    (key) => {
+      const clean = JSON.stringify({ ...whole, log: [entry] });
+      const bad = clean.replaceAll(
+        /"(app|sheet|by)":/g,
+        `"${key}":{"polluted":1,"prototype":{"polluted":1}},$&`,
+      );
+      expect(JSON.parse(bad)).not.toEqual(JSON.parse(clean));
+      const reading = readRecord(bad);
+      if ('problem' in reading) throw new Error(reading.problem);
+      expect(writeRecord(reading.session, reading.mode)).toBe(clean);
+      expect('polluted' in {}).toBe(false);
+    },
+  );
 });
