@@ -107,6 +107,10 @@ export default defineConfig(
         'error',
         { name: 'process', message: 'The source runs in a browser.' },
         { name: 'Buffer', message: 'The source runs in a browser.' },
+        ...['localStorage', 'sessionStorage', 'indexedDB'].map((name) => ({
+          name,
+          message: 'Only src/session/storage.ts keeps anything on the device.',
+        })),
       ],
     },
   },

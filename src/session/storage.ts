@@ -1,16 +1,22 @@
 /** The one door to what the device keeps. Falls back to memory when the browser refuses storage. */
 
+/** The kinds of what is kept, all of them: the about page says in words what each is. */
+export type Kept = 'language' | 'text' | 'theme' | 'session' | 'aside' | 'learner' | 'confidence';
+
+/** The name of something kept: its kind, and behind a dot which one where there can be several. */
+export type KeptName = Kept | `${Kept}.${string}`;
+
 const PREFIX = 'guichet-dessai:';
 const memory = new Map<string, string>();
 let memoryOnly = false;
 
 /** The stored text under a name, or null. Never throws. */
-export function get(name: string): string | null {
+export function get(name: KeptName): string | null {
   return memory.get(name) ?? onDevice((storage) => storage.getItem(PREFIX + name)) ?? null;
 }
 
 /** Keeps a text under a name; in memory for this visit when the device refuses. Never throws. */
-export function set(name: string, value: string): void {
+export function set(name: KeptName, value: string): void {
   const kept = onDevice((storage) => {
     storage.setItem(PREFIX + name, value);
     return true;

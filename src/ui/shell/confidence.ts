@@ -8,7 +8,7 @@ export type Confidence = (typeof confidenceLevels)[number];
 /** Asked on the sheet's page, and again at its end. */
 export type Moment = 'before' | 'after';
 
-const nameOf = (sheet: SheetNumber, moment: Moment) => `confidence.${sheet}.${moment}`;
+const nameOf = (sheet: SheetNumber, moment: Moment) => `confidence.${sheet}.${moment}` as const;
 
 /** What was answered, if it was. */
 export function confidence(sheet: SheetNumber, moment: Moment): Confidence | null {

@@ -49,7 +49,7 @@ export function resetSettings(): void {
   showSettings();
 }
 
-function keep(name: string, value: string, isDefault: boolean): void {
+function keep(name: 'text' | 'theme', value: string, isDefault: boolean): void {
   if (isDefault) remove(name);
   else set(name, value);
 }
