@@ -15,14 +15,15 @@ export function get(name: KeptName): string | null {
   return memory.get(name) ?? onDevice((storage) => storage.getItem(PREFIX + name)) ?? null;
 }
 
-/** Keeps a text under a name; in memory for this visit when the device refuses. Never throws. */
-export function set(name: KeptName, value: string): void {
+/** Keeps a text under a name; `false` when the device refuses, and it is kept in memory for this visit. Never throws. */
+export function set(name: KeptName, value: string): boolean {
   const kept = onDevice((storage) => {
     storage.setItem(PREFIX + name, value);
     return true;
   });
   if (kept) memory.delete(name);
   else memory.set(name, value);
+  return kept ?? false;
 }
 
 /** Forgets a name. Never throws. */

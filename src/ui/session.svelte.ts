@@ -27,6 +27,8 @@ import type { Mode } from './route.ts';
 const offeredFor = 3;
 /** After so many acts done by the coach in one step another way is proposed. */
 const enoughTogether = 2;
+/** It is said once a visit that the device keeps nothing. */
+let refusalSaid = false;
 
 export interface PracticeOptions {
   exercise: Exercise;
@@ -67,6 +69,7 @@ export class Practice {
   #recording = $state.raw<Recording | null>(null);
   #offered = '';
   #offering = $state(false);
+  #refused = $state(false);
   /** What the coach answers to the last change. */
   reply = $state.raw<Reply | null>(null);
   /** Why the kept session could not be read, if it could not. */
@@ -182,6 +185,10 @@ export class Practice {
   /** True while help is on offer unasked, after stillness or a slip met again. */
   get offering(): boolean {
     return this.#offering;
+  }
+  /** True after the first act of a visit that the device refused to keep. */
+  get refused(): boolean {
+    return this.#refused;
   }
   /** The session as a whole, for what is told at its end. */
   get session(): Session {
@@ -349,16 +356,18 @@ export class Practice {
     if (reply?.kind === 'slip' && session.done.filter((act) => act.slip === slip).length > 1) {
       this.offerHelp();
     }
-    if (this.#keep && !this.#recording) this.#keepAll(session);
+    this.#refused = this.#keep && !this.#recording && !this.#keepAll(session) && !refusalSaid;
+    refusalSaid ||= this.#refused;
     this.#tell();
     this.#planSoon();
   }
 
-  #keepAll(session: Session): void {
-    keepSession(session, this.#mode);
-    if (session.place.step !== 'done' || this.#learnt) return;
-    this.#learnt = true;
-    countAsLearnt(session);
+  #keepAll(session: Session): boolean {
+    if (session.place.step === 'done' && !this.#learnt) {
+      this.#learnt = true;
+      countAsLearnt(session);
+    }
+    return keepSession(session, this.#mode);
   }
 
   get #helpNeeded(): boolean {

@@ -1,10 +1,11 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { email, enter, fillIn, openSite } from './support/roads.ts';
+import { email, enter, fillIn, openSite, signIn } from './support/roads.ts';
 import { Learner } from './support/learner.ts';
 import { expect, test } from './support/test.ts';
 
 const key = 'guichet-dessai:session.1.standard';
 const goOn = 'Continuer où vous en étiez';
+const notKept = "Cet appareil ne peut rien garder pour le moment. L'exercice continue.";
 
 async function kept(page: Page, name = key): Promise<string | null> {
   return page.evaluate((at) => localStorage.getItem(at), name);
@@ -19,6 +20,26 @@ async function keepBefore(context: BrowserContext, text: string): Promise<void> 
     },
     [key, text],
   );
+}
+
+/** How often a sentence comes onto the page from now on. */
+async function countSaid(page: Page, sentence: string): Promise<() => Promise<number>> {
+  const counter = await page.evaluateHandle((wanted) => {
+    const counted = { times: 0 };
+    new MutationObserver((changes) => {
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+      if (added.some((node) => node.textContent?.includes(wanted))) counted.times += 1;
+    }).observe(document.body, { subtree: true, childList: true });
+    return counted;
+  }, sentence);
+  return () => counter.evaluate(({ times }) => times);
+}
+
+/** A device without room: whatever is to be kept is refused. */
+function fill(): void {
+  Storage.prototype.setItem = () => {
+    throw new DOMException('Full', 'QuotaExceededError');
+  };
 }
 
 test.describe('the session that the device keeps', () => {
@@ -159,9 +180,10 @@ test.describe('the session that the device keeps', () => {
     await learner.step('sign-in');
   });
 
-  test('F03, F04, SW-12: storage that is blocked: the exercise works, nothing is kept', async ({
+  test('F03, F04, SW-12: storage that is blocked: the exercise works, and once it is said that nothing is kept', async ({
     learner,
     context,
+    page,
   }) => {
     await context.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage']) {
@@ -173,22 +195,54 @@ test.describe('the session that the device keeps', () => {
       }
     });
     await learner.open(1, 'standard');
-    await enter(learner);
+    const said = await countSaid(page, notKept);
+    await learner.press('Navigateur');
+    await learner.hears(notKept);
+    await learner.go('monespace.wallonie.be');
+    await signIn(learner);
+    await learner.press('Espace Citoyen');
     await fillIn(learner);
     await learner.step('find-mail');
+    expect(await said()).toBe(1);
   });
 
-  test('F01, F02: storage that is full: the exercise works', async ({ learner, context, page }) => {
-    await context.addInitScript(() => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException('Full', 'QuotaExceededError');
-      };
-    });
+  test('F01: storage that is full from the start: the exercise works', async ({
+    learner,
+    context,
+    page,
+  }) => {
+    await context.addInitScript(fill);
     await learner.open(1, 'standard');
     await enter(learner);
     await fillIn(learner);
     await learner.step('find-mail');
     expect(await kept(page)).toBeNull();
+  });
+
+  test('F02: storage that fills in mid-sheet: it is said once, and the exercise goes on', async ({
+    learner,
+    page,
+  }) => {
+    await learner.open(1, 'standard');
+    const said = await countSaid(page, notKept);
+    await openSite(learner);
+    await learner.press('Me connecter');
+    expect(await said()).toBe(0);
+    const before = await kept(page);
+    await page.evaluate(fill);
+    await learner.press('itsme');
+    await learner.hears(notKept);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await learner.press('Confirmer');
+    await learner.press('Espace Citoyen');
+    await fillIn(learner);
+    await learner.step('find-mail');
+    expect(await kept(page)).toBe(before);
+
+    await learner.open(1, 'spam');
+    await openSite(learner);
+    await learner.hears("C'est le bon site");
+    expect(await said()).toBe(1);
   });
 
   test('F24: two tabs do not disturb each other', async ({ learner, context }) => {

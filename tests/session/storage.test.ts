@@ -35,7 +35,7 @@ describe('what the device keeps', () => {
     Object.defineProperty(localStorage, 'another-app', { enumerable: true, value: 'x' });
     const { get, set, remove, names, clear } = await fresh();
     expect(get('session')).toBeNull();
-    set('session', 'one');
+    expect(set('session', 'one')).toBe(true);
     set('learner', 'two');
     expect([get('session'), get('learner')]).toEqual(['one', 'two']);
     expect(Object.fromEntries(kept)).toEqual({
@@ -56,7 +56,7 @@ describe('what the device keeps', () => {
   ])('stays in memory when the device %s', async (_, refuse) => {
     const kept = pretend(refuse);
     const { get, set, remove, names } = await fresh();
-    set('session', 'one');
+    expect(set('session', 'one')).toBe(false);
     expect(get('session')).toBe('one');
     expect(names()).toEqual(['session']);
     expect(kept.size).toBe(0);

@@ -7,9 +7,13 @@ import type { Reply } from './replies.ts';
 import { linesOf, quotedText } from './words.ts';
 
 /** What the coach answers to the last change, a sentence a line. Follows the session and the languages. */
-export function replyLines({ reply, lost, offering, world }: Practice): string[] {
+export function replyLines({ reply, lost, offering, refused, world }: Practice): string[] {
   if (lost && reply?.kind !== 'real') return [t('coach:help.noRoad')];
-  return [...answer(reply, world), ...(offering ? [t('coach:help.offer')] : [])];
+  return [
+    ...answer(reply, world),
+    ...(offering ? [t('coach:help.offer')] : []),
+    ...(refused ? [t('coach:notKept')] : []),
+  ];
 }
 
 function answer(reply: Reply | null, world: World): string[] {

@@ -16,10 +16,12 @@ export function keptSession(exercise: Exercise): Session | RecordProblem | null 
   return problem;
 }
 
-/** Keeps a session as it stands; forgets it once its sheet is done. */
-export function keepSession(session: Session, mode: string): void {
-  if (session.place.step === 'done') remove(exerciseName(session.exercise));
-  else set(exerciseName(session.exercise), writeRecord(session, mode));
+/** Keeps a session as it stands; forgets it once its sheet is done. `false` when the device refuses to keep it. */
+export function keepSession(session: Session, mode: string): boolean {
+  const name = exerciseName(session.exercise);
+  if (session.place.step !== 'done') return set(name, writeRecord(session, mode));
+  remove(name);
+  return true;
 }
 
 function problemWith({ exercise }: Session, wanted: Exercise): RecordProblem | null {
