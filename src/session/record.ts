@@ -7,13 +7,18 @@ import { createSession, type Entry, type Exercise, type Session } from './sessio
 /** The version of the saved form; a record of another version is set aside, never guessed at. */
 export const recordVersion = 1;
 
+/** What fits wherever it did once, however the exercise has changed. */
+const neverUnfit: readonly string[] = ['session.undo', 'session.redo'];
+
 /** The longest record that is read, in UTF-16 units: some 15,000 acts. */
 export const recordLimit = 1_000_000;
 
 /** Why a saved record cannot be gone on with. */
 export type RecordProblem = 'damaged' | 'older' | 'newer' | 'foreign';
 
-export type Reading = { session: Session; mode: string } | { problem: RecordProblem };
+/** `whole`: nothing of the log is left out. */
+export type Reading =
+  { session: Session; mode: string; whole: boolean } | { problem: RecordProblem };
 
 /** A session → the text that is saved: the exercise and the log, in which no typed text stands. */
 export function writeRecord(session: Session, mode: string): string {
@@ -26,7 +31,10 @@ export function writeRecord(session: Session, mode: string): string {
   });
 }
 
-/** A saved text → the session at the same place, or why not. Never throws. */
+/**
+ * A saved text → the session at the same place, or why not. Where the exercise has changed since and an act no longer fits, it
+ * ends before that one. Never throws.
+ */
 export function readRecord(text: string): Reading {
   if (text.length > recordLimit) return { problem: 'damaged' };
   try {
@@ -42,7 +50,12 @@ export function readRecord(text: string): Reading {
     }
     // What else an entry may hold stays behind.
     const log = record.log.map(({ act, by, help, given }) => ({ act, by, help, given }));
-    return { session: createSession(exercise, log), mode: record.mode };
+    const session = createSession(exercise);
+    const unfit = log.find((entry) => !session.enter(entry));
+    if (unfit && (session.log.length === 0 || neverUnfit.includes(unfit.act.type))) {
+      return { problem: 'damaged' };
+    }
+    return { session, mode: record.mode, whole: !unfit };
   } catch {
     return { problem: 'damaged' };
   }

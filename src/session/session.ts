@@ -79,6 +79,8 @@ export interface Session {
   readonly canRedo: boolean;
   /** Does an act; `false`, and nothing changes, when the screen does not offer it now or the sheet is done. */
   act(act: Act, by?: Entry['by'], help?: number, given?: number): boolean;
+  /** Does an entry of another log, as `act` and those below do theirs. */
+  enter(entry: Entry): boolean;
   /** Takes the last act back, does it again, or goes back to the start or to where a step began: each is an entry of the log. `false` when there is nothing to do. */
   undo(): boolean;
   redo(): boolean;
@@ -158,6 +160,7 @@ export function createSession(exercise: Exercise, log: readonly Entry[] = []): S
     },
     act: (act, by = 'learner', help = 0, given = 0) =>
       apply({ act, by, help, ...(given > 0 && { given }) }),
+    enter: apply,
     undo: () => own({ type: 'session.undo' }),
     redo: () => own({ type: 'session.redo' }),
     restart: (step) => own({ type: 'session.restart', ...(step !== undefined && { step }) }),

@@ -2,7 +2,7 @@ import { createSubscriber } from 'svelte/reactivity';
 import { createActor } from 'xstate';
 import { languages, setLanguages } from '../i18n/language.svelte.ts';
 import type { RealKind } from '../session/looks-real.ts';
-import type { RecordProblem } from '../session/record.ts';
+import type { Reading, RecordProblem } from '../session/record.ts';
 import { createSession, type Entry, type Exercise, type Session } from '../session/session.ts';
 import { controlOf, type Act } from '../world/acts.ts';
 import { afterPaint } from './after-paint.ts';
@@ -63,7 +63,7 @@ export class Practice {
   #pointed = $state(false);
   #mode = $state<Mode>('guide');
   #shown = $state(false);
-  #kept = $state.raw<Session | null>(null);
+  #kept = $state.raw<Extract<Reading, { session: Session }> | null>(null);
   #learner;
   #learnt = false;
   #recording = $state.raw<Recording | null>(null);
@@ -83,8 +83,8 @@ export class Practice {
     this.#recording = recorded ? new Recording(recorded) : null;
     if (recorded) this.reply = { kind: 'note', key: 'show.replaying' };
     const kept = keep && !recorded ? keptSession(exercise) : null;
-    this.recordProblem = typeof kept === 'string' ? kept : null;
-    this.#kept = kept !== null && typeof kept === 'object' ? kept : null;
+    this.recordProblem = kept && 'problem' in kept ? kept.problem : null;
+    this.#kept = kept && 'session' in kept ? kept : null;
     const session = createSession(exercise);
     this.#before = session.now;
     this.#attach(session);
@@ -307,9 +307,8 @@ export class Practice {
     const kept = this.#kept;
     if (!kept) return;
     this.#kept = null;
-    this.#attach(kept);
-    this.#changed();
-    this.reply = { kind: 'note', key: 'resume.resumed' };
+    this.#attach(kept.session);
+    this.#changed({ kind: 'note', key: kept.whole ? 'resume.resumed' : 'resume.earlier' });
   }
 
   /** Ends timers; for when the page is left. */
@@ -334,9 +333,9 @@ export class Practice {
     });
   }
 
-  #changed(): void {
+  #changed(note?: Reply): void {
     const session = this.#session;
-    const reply = replyTo(session, this.#before, this.#planned);
+    const reply = note ?? replyTo(session, this.#before, this.#planned);
     this.#before = session.now;
     if (session.world.screen !== languages.screen) {
       void setLanguages({ screen: session.world.screen });

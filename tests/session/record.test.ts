@@ -6,6 +6,7 @@ import {
   writeRecord,
   type RecordProblem,
 } from '../../src/session/record.ts';
+import { readAnyRecord } from '../../src/ui/read-record.ts';
 import { keyOf } from '../../src/world/world.ts';
 import { act, begin, helpToTheEnd } from '../support/learner.ts';
 import { toSpace } from '../support/ways.ts';
@@ -42,7 +43,7 @@ describe('a record', () => {
     act(session, 'screen.language fr');
     const reading = readRecord(writeRecord(session, 'check'));
     if ('problem' in reading) throw new Error(reading.problem);
-    expect(reading.mode).toBe('check');
+    expect([reading.mode, reading.whole]).toEqual(['check', true]);
     expect(reading.session.exercise).toEqual(session.exercise);
     expect(reading.session.log).toEqual(session.log);
     expect(reading.session.place).toEqual(session.place);
@@ -139,6 +140,44 @@ describe('a record that cannot be gone on with', () => {
     const read = readRecord(JSON.stringify({ ...record, log: [...record.log, wait] }));
     const now = 'session' in read ? read.session.world.clock.now : read.problem;
     expect(now).toBe(10);
+  });
+});
+
+describe('F09: a record with an act that the exercise no longer has', () => {
+  const gone = { ...entry, act: { type: 'browser.gone' } };
+  const [opened, ...rest] = begun.log;
+  const inForm = begin(1, 'standard');
+  act(inForm, ...toSpace, 'account.type email camille.lambert@exercice.test');
+
+  it.each([
+    ['in its middle', [opened, gone, ...rest], begin(1, 'standard'), ['browser.open']],
+    [
+      'at its end',
+      [...inForm.log, gone],
+      begun,
+      ['account.type email camille.lambert@exercice.test'],
+    ],
+  ])('%s goes on from before it', (_, log, session, acts) => {
+    act(session, ...acts);
+    const reading = readRecord(JSON.stringify({ ...whole, log }));
+    if ('problem' in reading) throw new Error(reading.problem);
+    expect(reading.whole).toBe(false);
+    expect(reading.session.log).toEqual(session.log);
+    expect(reading.session.place).toEqual(session.place);
+    expect(reading.session.world).toEqual(session.world);
+  });
+
+  it('goes on from before a step that is gone and was begun again', () => {
+    const again = { ...entry, act: { type: 'session.restart', step: 'gone' } };
+    const reading = readRecord(JSON.stringify({ ...whole, log: [...begun.log, again] }));
+    if ('problem' in reading) throw new Error(reading.problem);
+    expect([reading.whole, reading.session.log]).toEqual([false, begun.log]);
+  });
+
+  it('is damaged for a trainer, who would take it for the whole', () => {
+    expect(readAnyRecord(JSON.stringify({ ...whole, log: [...begun.log, gone] }))).toEqual({
+      problem: 'damaged',
+    });
   });
 });
 
