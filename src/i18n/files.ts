@@ -38,5 +38,5 @@ export function textFilesOf(sheet: SheetNumber): TextFile[] {
 /** The files that every exercise needs after its first look. */
 export const partTextFiles: readonly TextFile[] = ['replies', 'sites'];
 
-/** The files that an exercise needs only after its first act. */
+/** The files that an exercise needs only after its first act, or when a kept one cannot be gone on with. */
 export const laterTextFiles: readonly TextFile[] = ['recap', 'glossary'];
