@@ -54,9 +54,9 @@ async function write(learner: Learner, label: string, text: string, end: string)
   await expect.poll(() => focus(page)).toBe('seen');
 }
 
-test('A11Y-15: sheet 1, spam, with the keyboard alone', async ({ learner, page }) => {
-  await learner.open(1, 'spam');
-  await expect.poll(() => focus(page)).toBe('seen');
+/** From the desk to the citizen's space, with the card and its PIN. */
+async function enter(learner: Learner): Promise<void> {
+  const { page } = learner;
   await withKeys(learner, learner.button('Navigateur'), 'Enter');
   await write(learner, 'Adresse du site', 'monespace.wallonie.be', 'Enter');
   await withKeys(learner, learner.button('Me connecter'), 'Enter');
@@ -71,6 +71,15 @@ test('A11Y-15: sheet 1, spam, with the keyboard alone', async ({ learner, page }
   await page.keyboard.type('4');
   await learner.act(() => page.keyboard.press('Enter'));
   await withKeys(learner, learner.button('Espace Citoyen'), 'Enter');
+}
+
+const answer = (learner: Learner, name: string) =>
+  learner.coach.getByRole('button', { name, exact: true });
+
+test('A11Y-15: sheet 1, spam, with the keyboard alone', async ({ learner, page }) => {
+  await learner.open(1, 'spam');
+  await expect.poll(() => focus(page)).toBe('seen');
+  await enter(learner);
   await write(learner, 'Adresse e-mail', email, 'Tab');
   await write(learner, "Confirmez l'adresse e-mail", email, 'Tab');
   await withKeys(learner, learner.button('Envoyer'), 'Enter');
@@ -78,13 +87,70 @@ test('A11Y-15: sheet 1, spam, with the keyboard alone', async ({ learner, page }
   await withKeys(learner, learner.button('Courrier indésirable'), 'Enter');
   await withKeys(learner, learner.button(confirmationSubject), 'Enter');
   await withKeys(learner, learner.button('Confirmer mon compte'), 'Enter');
-  const answer = (name: string) => learner.coach.getByRole('button', { name, exact: true });
-  await withKeys(learner, answer('Mon compte est confirmé'), 'Enter');
+  await withKeys(learner, answer(learner, 'Mon compte est confirmé'), 'Enter');
   await withKeys(learner, learner.button('Continuer'), 'Enter');
-  await withKeys(learner, answer('Elles servent à traiter mes démarches'), 'Space');
+  await withKeys(learner, answer(learner, 'Elles servent à traiter mes démarches'), 'Space');
   const tick = learner.screen.getByRole('checkbox', { name: "Oui, j'ai pris connaissance" });
   await withKeys(learner, tick, 'Space');
   await withKeys(learner, learner.button('Continuer'), 'Enter');
+  await learner.finished();
+  await expect(page.getByRole('heading', { name: 'Fiche terminée' })).toBeFocused();
+});
+
+const radio = (learner: Learner, name: string) =>
+  learner.screen.getByRole('radio', { name, exact: true });
+
+test('A11Y-15: sheet 2, standard, with the keyboard alone', async ({ learner, page }) => {
+  await learner.open(2, 'standard');
+  await enter(learner);
+  await write(learner, 'Rechercher dans mes dossiers et démarches', 'vélo', 'Enter');
+  await withKeys(learner, learner.button(/^Obtenir une prime régionale/), 'Enter');
+  await withKeys(learner, answer(learner, "L'administration l'étudie encore"), 'Enter');
+  await withKeys(learner, learner.button('Mes dossiers et demandes'), 'Enter');
+  await withKeys(learner, learner.button(/^Obtenir une allocation de déménagement/), 'Space');
+  await withKeys(learner, learner.button('Répondre'), 'Enter');
+  await withKeys(learner, radio(learner, 'Composition de ménage'), 'Space');
+  await withKeys(learner, learner.button('Envoyer'), 'Enter');
+  await withKeys(learner, learner.button('Le lendemain'), 'Enter');
+  await withKeys(learner, answer(learner, "Elle l'a bien reçu"), 'Enter');
+  await withKeys(learner, learner.button('Mes dossiers et demandes'), 'Enter');
+  await withKeys(learner, learner.button('+ Entamer une nouvelle démarche'), 'Enter');
+  await write(learner, 'Rechercher une démarche', 'immo', 'Enter');
+  const procedure = 'Demander une réduction du précompte immobilier';
+  await withKeys(learner, learner.button(procedure), 'Enter');
+  await withKeys(learner, learner.button('Commencer la démarche'), 'Enter');
+  await withKeys(learner, learner.button('Suivant'), 'Enter');
+  await write(learner, 'Votre demande, en quelques mots', 'je demande une réduction', 'Tab');
+  await withKeys(learner, learner.button('Suivant'), 'Enter');
+  await withKeys(learner, radio(learner, 'Par e-mail'), 'Space');
+  await withKeys(learner, learner.button('Suivant'), 'Enter');
+  const tick = 'Je certifie que ces informations sont exactes';
+  await withKeys(learner, learner.screen.getByRole('checkbox', { name: tick }), 'Space');
+  await withKeys(learner, learner.button('Envoyer la demande'), 'Enter');
+  await withKeys(learner, learner.button('Mes dossiers et demandes'), 'Enter');
+  await withKeys(learner, learner.button('Me déconnecter'), 'Enter');
+  await learner.finished();
+  await expect(page.getByRole('heading', { name: 'Fiche terminée' })).toBeFocused();
+});
+
+test('A11Y-15: sheet 3, open-files, with the keyboard alone, a reason chosen with the arrows', async ({
+  learner,
+  page,
+}) => {
+  await learner.open(3, 'open-files');
+  await enter(learner);
+  await withKeys(learner, learner.button('Camille Lambert'), 'Enter');
+  await withKeys(learner, learner.button('Mon compte'), 'Enter');
+  await withKeys(learner, learner.button('Suppression de compte'), 'Enter');
+  await withKeys(learner, radio(learner, "Je n'utilise pas ce compte"), 'Space');
+  await learner.act(() => page.keyboard.press('ArrowDown'));
+  await learner.act(() => page.keyboard.press('ArrowUp'));
+  await expect(radio(learner, "Je n'utilise pas ce compte")).toBeFocused();
+  await withKeys(learner, learner.button('Envoyer ma demande'), 'Enter');
+  await withKeys(learner, learner.button('Le lendemain'), 'Enter');
+  await withKeys(learner, learner.button('Ma boîte mail'), 'Enter');
+  await withKeys(learner, learner.button(/Réponse à votre demande de suppression/), 'Enter');
+  await withKeys(learner, answer(learner, 'Oui, le compte est supprimé'), 'Space');
   await learner.finished();
   await expect(page.getByRole('heading', { name: 'Fiche terminée' })).toBeFocused();
 });
