@@ -210,7 +210,7 @@ test.describe('a part of the exercise that does not arrive', () => {
     });
     await page.goto('/#/fiche/1/exercice?lang=fr');
     await expect.poll(() => asked).toBe(2);
-    await expect(learner.coach.getByRole('alert')).toHaveText(
+    await expect(learner.coach.getByRole('status')).toHaveText(
       "La page n'a pas pu être chargée. Vérifiez la connexion, puis rechargez la page.",
     );
     await page.unrouteAll();
