@@ -6,6 +6,5 @@ export { default as Questions } from './Questions.svelte';
 export { default as Reminder } from './Reminder.svelte';
 export { default as Rungs } from './Rungs.svelte';
 export { default as Settings } from './Settings.svelte';
-export { default as ShowControls } from './ShowControls.svelte';
 export { default as StepList } from './StepList.svelte';
 export { default as TrainingCard } from './TrainingCard.svelte';
