@@ -26,7 +26,9 @@ test.describe('the built index.html', () => {
   });
 
   test('asks by relative address, so that any folder will do', () => {
-    const asked = [...html.matchAll(/(?:src|href)="(?!data:)([^"#][^"]*)"/g)].map(([, address]) => address);
+    const asked = [...html.matchAll(/(?:src|href)="(?!data:)([^"#][^"]*)"/g)].map(
+      ([, address]) => address,
+    );
     expect(asked.filter((address) => !address?.startsWith('./'))).toEqual([]);
   });
 

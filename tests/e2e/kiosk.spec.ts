@@ -37,10 +37,14 @@ async function traces(page: Page) {
 
 /** What a paste brings. The page itself may not read the clipboard. */
 async function clipboard(page: Page) {
-  await page.evaluate(() => document.body.append(document.createElement('textarea')));
-  const field = page.locator('body > textarea');
+  await page.evaluate(() => {
+    const field = document.createElement('div');
+    field.contentEditable = 'plaintext-only';
+    document.body.append(field);
+  });
+  const field = page.locator('body > [contenteditable]');
   await field.press('ControlOrMeta+v');
-  const pasted = await field.inputValue();
+  const pasted = await field.evaluate(({ textContent }) => textContent);
   await field.evaluate((element) => element.remove());
   return pasted;
 }
