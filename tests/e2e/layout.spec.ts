@@ -1,0 +1,47 @@
+import type { Locator } from '@playwright/test';
+import { openForm } from './support/roads.ts';
+import { expect, test } from './support/test.ts';
+
+const box = async (element: Locator) => (await element.boundingBox())!;
+
+const layouts = {
+  'a card above it': { width: 360, height: 740 },
+  'above it': { width: 820, height: 1180 },
+  'beside it': { width: 1366, height: 768 },
+};
+
+for (const [where, size] of Object.entries(layouts)) {
+  test(`${size.width} wide, the coach is ${where}, and the band stays in sight`, async ({
+    learner,
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await learner.open(1, 'standard');
+    const instruction = learner.coach.getByText('À faire maintenant').locator('..');
+    await expect(instruction).toBeInViewport({ ratio: 1 });
+    await expect(learner.button('Navigateur')).toBeInViewport({ ratio: 1 });
+    const [coach, screen] = [await box(learner.coach), await box(learner.screen)];
+    const beside = coach.x + coach.width <= screen.x;
+    const above = coach.y + coach.height <= screen.y;
+    expect({ beside, above }).toEqual({ beside: size.width > 960, above: size.width < 960 });
+
+    await openForm(learner);
+    const band = learner.screen.getByText("Exercice – rien n'est réel");
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height).toBeGreaterThan(size.height);
+    for (const part of [0, 0.5, 1]) {
+      await page.evaluate((top) => window.scrollTo(0, top), part * height);
+      await expect(band).toBeInViewport({ ratio: 1 });
+      const uncovered = await band.evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      });
+      expect({ part, uncovered }).toEqual({ part, uncovered: true });
+    }
+    const over = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    expect(over).toBe(0);
+  });
+}
