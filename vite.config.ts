@@ -32,7 +32,7 @@ const FIRST = /src\/ui\/(Exercise|shell\/Home)\.svelte$/;
 
 /** What the exercises and the trainer's page share: one file, though a kiosk takes a machine of its own from it. */
 const SESSION =
-  /src\/(session\/(session|record)|sheets\/create-space|i18n\/labels|ui\/(after-paint|kiosk\/wall|coach\/(readers|words)))\.ts/;
+  /src\/(session\/(session|record)|sheets\/create-space|i18n\/labels|ui\/(after-paint|wall|coach\/(readers|words)))\.ts/;
 
 /** The words that are always asked for together, in each language. */
 const WORDS = ['fr', 'de'].flatMap((language) =>

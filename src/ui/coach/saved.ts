@@ -2,7 +2,7 @@ import { readRecord, writeRecord, type Reading } from '../../session/record.ts';
 import type { Exercise, Session } from '../../session/session.ts';
 import { get, remove, set, type KeptName } from '../../session/storage.ts';
 import { exerciseName } from '../kept-names.ts';
-import { wall } from '../kiosk/wall.ts';
+import { wall } from '../wall.ts';
 
 /** A record of a newer version is left alone for so long, in milliseconds: the app may be as new again by then. */
 const leftAlone = 30 * 24 * 60 * 60 * 1000;

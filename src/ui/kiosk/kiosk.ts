@@ -16,6 +16,7 @@ import { LANGUAGES, type Language } from '../shell/choices';
 import { loadPage, type Page } from '../shell/pages';
 import { resetSettings, showSettings, showTextSize } from '../shell/settings.svelte';
 import { startLanguages } from '../shell/start';
+import { wall } from '../wall';
 import { idleMinutes, keptAddress, kioskSettings, startAddress } from './address';
 import Bar from './Bar.svelte';
 import { createClock } from './clock';
@@ -26,7 +27,6 @@ import { reloadDue } from './nightly';
 import { listenForSigns } from './signs';
 import Start from './Start.svelte';
 import Trouble from './Trouble.svelte';
-import { wall } from './wall';
 import { Warning } from './warning.svelte';
 import WarningDialog from './WarningDialog.svelte';
 
