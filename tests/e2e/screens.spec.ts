@@ -1,21 +1,8 @@
 import { faults } from './support/faults.ts';
 import { allCases, Mirror, perform, screenOf } from './support/mirror.ts';
 import { controlOf } from '../../src/world/acts.ts';
+import { pages } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
-
-/** The pages around the exercises, with their headings. */
-const pages = {
-  '#/': {
-    fr: 'Un guichet où vous pouvez vous tromper',
-    de: 'Ein Schalter, an dem Sie Fehler machen dürfen',
-  },
-  '#/fiche/1': { fr: 'Créer son Espace Citoyen', de: 'Den Bürgerbereich einrichten' },
-  '#/fiche/2': { fr: 'Gérer son Espace Citoyen', de: 'Den Bürgerbereich nutzen' },
-  '#/fiche/3': { fr: 'Supprimer son compte', de: 'Das Konto löschen' },
-  '#/a-propos': { fr: 'À propos de ce site', de: 'Über diese Website' },
-  '#/formateur': { fr: 'Pour les formateurs', de: 'Für Kursleiter' },
-  '#/nulle-part': { fr: "Cette page n'existe pas", de: 'Diese Seite gibt es nicht' },
-};
 
 type Walk = (typeof allCases)[number] & {
   /** The turns of the case's short road at which a screen is met that no case before it has met. */

@@ -2,19 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import type { Exercise } from '../../src/session/session.ts';
 import type { Learner } from './support/learner.ts';
 import { Mirror, perform } from './support/mirror.ts';
+import { pages } from './support/pages.ts';
 import { enter, openForm, openSite, signIn } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
-
-const pages = {
-  '#/': {
-    fr: 'Un guichet où vous pouvez vous tromper',
-    de: 'Ein Schalter, an dem Sie Fehler machen dürfen',
-  },
-  '#/fiche/1': { fr: 'Créer son Espace Citoyen', de: 'Den Bürgerbereich einrichten' },
-  '#/formateur': { fr: 'Pour les formateurs', de: 'Für Kursleiter' },
-  '#/a-propos': { fr: 'À propos de ce site', de: 'Über diese Website' },
-  '#/nulle-part': { fr: "Cette page n'existe pas", de: 'Diese Seite gibt es nicht' },
-};
 
 type Lang = 'fr' | 'de';
 
