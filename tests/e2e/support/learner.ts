@@ -30,7 +30,10 @@ export class Learner {
   async open(sheet: number, name: string, params: Params = {}): Promise<void> {
     const query = new URLSearchParams({ case: name, lang: 'fr', pause: '0', ...params });
     await this.page.goto(`#/fiche/${sheet}/exercice?${query}`);
-    await expect(this.coach).toHaveAttribute('data-acts', '0');
+    // One exercise can follow another in the same page: until the new one has come, the old one is there.
+    const { mode = 'guide' } = params;
+    const opened = `[data-sheet="${sheet}"][data-case="${name}"][data-mode="${mode}"]`;
+    await expect(this.coach.and(this.page.locator(opened))).toHaveAttribute('data-acts', '0');
   }
 
   async acts(): Promise<number> {
