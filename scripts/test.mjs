@@ -125,6 +125,7 @@ const stages = /** @type {Record<string, (how?: How) => Promise<Count>>} */ ({
   component: () => vitest('component'),
   servers: () => vitest('servers'),
   prove,
+  mutate: () => whole('stryker', 'run', 'scripts/mutate/stryker.json'),
   e2e: endToEnd,
 });
 
