@@ -1,3 +1,4 @@
+import { readQr } from './support/qr.ts';
 import { expect, test } from './support/test.ts';
 
 const asked = 'Continuer plus tard ou ailleurs';
@@ -51,6 +52,33 @@ test('three words lead back to the step, on a machine that knows nothing of it',
   await expect(coach).toHaveAttribute('data-step', 'sign-in');
   await elsewhere.close();
 });
+
+for (const theme of ['light', 'dark']) {
+  test(`the QR code leads back to the step too, in the theme ${theme}`, async ({
+    learner,
+    page,
+    baseURL,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.addInitScript((it) => localStorage.setItem('guichet-dessai:theme', it), theme);
+    await page.goto(
+      '/#/fiche/2/exercice?lang=fr&mode=try&need=child&case=no-result&step=see-answer',
+    );
+    await learner.ask(asked);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    const dialog = page.getByRole('dialog', { name: asked });
+    const address = await readQr(dialog.getByRole('img', { name: /^Code QR/ }));
+    expect(address).toBe(
+      `${baseURL}#/fiche/2/exercice?mode=try&case=no-result&need=child&screen=fr&step=see-answer&lang=fr`,
+    );
+    const elsewhere = await page.context().newPage();
+    await elsewhere.goto(address);
+    const coach = elsewhere.locator('[data-acts]');
+    await expect(coach).toHaveAttribute('data-step', 'see-answer');
+    await expect(coach).toHaveAttribute('data-case', 'no-result');
+    await expect(coach).toHaveAttribute('data-mode', 'try');
+  });
+}
 
 test('home brings the words only when they are wanted', async ({ page }) => {
   const loaded: string[] = [];

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readQr } from './support/qr.ts';
 import { expect, test } from './support/test.ts';
 
 test('an exercise is prepared, its link shown and copied, and opened as it was asked for', async ({
@@ -49,6 +50,34 @@ test('an exercise is prepared, its link shown and copied, and opened as it was a
   expect(await page.evaluate(() => localStorage.getItem('guichet-dessai:text'))).toBeNull();
 });
 
+const screens = {
+  'a phone': { width: 360, height: 740, projector: false },
+  'a projector': { width: 1920, height: 1080, projector: true },
+};
+
+for (const theme of ['light', 'dark']) {
+  for (const [screen, { projector, ...size }] of Object.entries(screens)) {
+    test(`the QR codes of a link give the whole of it, on ${screen}, in the theme ${theme}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(size);
+      await page.addInitScript((it) => localStorage.setItem('guichet-dessai:theme', it), theme);
+      await page.goto('/#/formateur?lang=fr');
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+      await page.getByRole('checkbox', { name: 'Projecteur' }).setChecked(projector);
+      await page.getByLabel('Fiche', { exact: true }).selectOption('2');
+      await page.getByLabel('Démarche cherchée').selectOption('study-abroad');
+      const link = page.getByRole('region', { name: /^2\. Donnez/ });
+      const address = await page.getByLabel("Adresse de l'exercice").inputValue();
+      expect(address).toContain('need=study-abroad');
+      expect(await readQr(link.getByRole('img', { name: /^Code QR/ }))).toBe(address);
+      await page.getByRole('button', { name: 'Afficher en grand' }).click();
+      const big = page.getByRole('dialog', { name: 'Lien en grand' });
+      expect(await readQr(big.getByRole('img', { name: /^Code QR/ }))).toBe(address);
+    });
+  }
+}
+
 test('a workshop is put together with the keyboard, printed, saved and opened again', async ({
   page,
 }) => {
@@ -90,6 +119,10 @@ test('a workshop is put together with the keyboard, printed, saved and opened ag
   await expect(page).toHaveTitle(/^printed/);
   await page.emulateMedia({ media: 'print' });
   await expect(plan.getByRole('img', { name: /^Code QR/ })).toHaveCount(2);
+  for (const item of await plan.getByRole('listitem').all()) {
+    const link = await readQr(item.getByRole('img', { name: /^Code QR/ }));
+    await expect(item.getByText(/^http/)).toHaveText(link);
+  }
   await expect(page.getByRole('region', { name: /^Vos notes/ })).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
