@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { test as bare } from '@playwright/test';
+import { readQr } from './support/qr.ts';
 import { confirm, confirmationSubject, enter, fillIn } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
@@ -32,9 +33,11 @@ test(
     await confirm(learner);
     await learner.finished();
 
+    await learner.hurry();
     for (const sheet of [2, 3]) {
       await learner.open(sheet, 'standard');
       await enter(learner);
+      await learner.finishTogether();
     }
     await page
       .getByRole('group', { name: 'Langue des consignes' })
@@ -52,6 +55,12 @@ test(
     for (const [address, title] of Object.entries(pages)) {
       await page.goto(address);
       await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+      if (address === '#/formateur') {
+        const link = page.getByRole('region', { name: /^2\. / });
+        expect(await readQr(link.getByRole('img', { name: /^QR-Code/ }))).toBe(
+          await link.getByRole('textbox').inputValue(),
+        );
+      }
       if (address === '#/a-propos')
         await expect(
           page.getByText('Alles steckt in dieser Datei: Sie öffnet sich auch ohne Verbindung.'),
@@ -67,10 +76,15 @@ test(
 
 // Without the watch over errors: the browser itself reports that it loads no script from there.
 bare(
-  'the folder for a web server, opened so, says in plain words how to start it',
+  'F60: the folder for a web server, opened so, says in plain words how to start it',
   async ({ page }) => {
     await page.goto(pathToFileURL(`${root}dist/index.html`).href);
-    await expect(page.getByText('Cette page doit être servie par un serveur web.')).toBeVisible();
+    const sentences = [
+      "Cette page doit être servie par un serveur web. Dans le dossier du projet, tapez npm start, puis ouvrez l'adresse affichée.",
+      'Diese Seite braucht einen Webserver. Geben Sie im Projektordner npm start ein und öffnen Sie die angezeigte Adresse.',
+    ];
+    for (const sentence of sentences)
+      await expect(page.getByText(sentence, { exact: true })).toBeInViewport({ ratio: 1 });
     await expect(page.getByText("Une partie du site n'est pas arrivée.")).toBeHidden();
   },
 );
