@@ -52,6 +52,14 @@ const accounts = digits(12).map((base) => {
 const mobiles = fc
   .tuple(fc.constantFrom('5', '6', '7', '8', '9'), digits(7))
   .map(([kind, rest]) => `04${kind}${rest}`);
+const emails = fc
+  .tuple(
+    fc.stringMatching(/^[a-z][a-z0-9.-]{0,20}$/),
+    fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/),
+    fc.constantFrom('be', 'brussels', 'com', 'de', 'eu', 'fr', 'lu', 'net', 'nl', 'org'),
+  )
+  .map(([user, host, last]) => `${user}@${host}.${last}`)
+  .filter((address) => !/@(?:example|exercice)\./.test(address));
 
 const positives: [RealKind, ...string[]][] = [
   [
@@ -299,13 +307,18 @@ const negatives: Record<string, string[]> = {
 };
 
 const sample = <T>(of: fc.Arbitrary<T>, numRuns = 12) => fc.sample(of, { seed, numRuns });
-const made: [RealKind, ...string[]][] = [
-  ['registerNumber', ...sample(registerNumbers, 24)],
-  ['identityCard', ...sample(identityCards)],
-  ['paymentCard', ...sample(cards)],
-  ['bankAccount', ...sample(accounts)],
-  ['phone', ...sample(mobiles)],
-];
+/** Ones that are valid, made by each kind's own rule. */
+const valid: Record<RealKind, fc.Arbitrary<string>> = {
+  registerNumber: registerNumbers,
+  identityCard: identityCards,
+  paymentCard: cards,
+  bankAccount: accounts,
+  phone: mobiles,
+  email: emails,
+};
+const made = Object.entries(valid).map(
+  ([kind, of]) => [kind, ...sample(of, 24)] as [RealKind, ...string[]],
+);
 /** The same with the last digit one further: no check holds any more. */
 const spoilt = (text: string) => text.slice(0, -1) + String((Number(text.at(-1)) + 1) % 10);
 
@@ -326,6 +339,15 @@ describe('SAFE-10: what looks real', () => {
 
   it.each(positiveRows)('%s: "%s"', (kind, text) => {
     expect(looksReal(text)).toBe(kind);
+  });
+
+  it.each(Object.entries(valid))('is told of any that is valid: %s', (kind, of) => {
+    fc.assert(
+      fc.property(of, (text) => {
+        expect(looksReal(text)).toBe(kind);
+      }),
+      { seed },
+    );
   });
 
   it('is found for any valid number, however it is parted', () => {
