@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../src/coach/plan.ts';
 import type { Act } from '../../src/world/acts.ts';
+import { fields } from '../../src/world/monespace/account.ts';
 import { affordances, offers } from '../../src/world/world.ts';
 import { typingTypes } from '../support/acts.ts';
 import { badInputs } from '../support/bad-inputs.ts';
@@ -17,8 +18,10 @@ const right: Record<string, readonly string[]> = {
 
 describe('the controls that take a text', () => {
   it('are all tried', () => {
-    const tried = new Set(typingPlaces.map(({ control }) => control.split(' ')[0]));
-    expect(tried).toEqual(new Set(typingTypes));
+    const controls = typingTypes.flatMap((type) =>
+      type === 'account.type' ? fields.map((field) => `${type} ${field}`) : type,
+    );
+    expect(new Set(typingPlaces.map(({ control }) => control))).toEqual(new Set(controls));
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Act, ActType } from '../../src/world/acts.ts';
-import { questions } from '../../src/world/card.ts';
+import { citizen, questions } from '../../src/world/card.ts';
 import { waits } from '../../src/world/clock.ts';
 import { folders, ordinaryInbox, ordinarySpam } from '../../src/world/mail.ts';
 import { fields } from '../../src/world/monespace/account.ts';
@@ -20,6 +20,20 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.constantFrom(...bad),
+);
+
+const name = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzéèç'), minLength: 4 });
+/** A text of one's own: any, a made-up name, and a slip or an addition in what the card gives. */
+export const personalText: fc.Arbitrary<string> = fc.oneof(
+  anyText,
+  name,
+  name.map((it) => `${it}@${it}.be`),
+  fc
+    .tuple(fc.constantFrom<string>(...Object.values(citizen)), name, fc.nat({ max: 30 }))
+    .map(([value, it, at]) => `${value.slice(0, at)}${it}${value.slice(at)}`),
+  fc
+    .tuple(fc.constantFrom(...catalogueEntries), name)
+    .map(([{ fr }, it]) => `${fr.split(' ')[0]} ${it}`),
 );
 
 const strange = fc.constantFrom('', 'x', '__proto__', 'constructor', 'toString', 'x:y');

@@ -12,7 +12,7 @@ import { affordances } from '../../src/world/world.ts';
 import { countAsLearnt } from '../../src/ui/coach/kept-learner.ts';
 import { keepSession } from '../../src/ui/coach/saved.ts';
 import { saveSession } from '../../src/ui/coach/session-file.ts';
-import { anyText } from '../support/acts.ts';
+import { personalText } from '../support/acts.ts';
 import { act, begin, helpToTheEnd } from '../support/learner.ts';
 import { actOf } from '../support/play.ts';
 import { typingPlaces, type TypingPlace } from '../support/typing-places.ts';
@@ -82,20 +82,6 @@ function found(text: string, before: string, after: string): string[] {
   return traces(text).filter((it) => after.includes(it) && !before.includes(it));
 }
 
-const name = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzéèç'), minLength: 4 });
-/** A text of one's own: any, a made-up name, and a slip or an addition in what the card gives. */
-const personal = fc.oneof(
-  anyText,
-  name,
-  name.map((it) => `${it}@${it}.be`),
-  fc
-    .tuple(fc.constantFrom<string>(...Object.values(citizen)), name, fc.nat({ max: 30 }))
-    .map(([value, it, at]) => `${value.slice(0, at)}${it}${value.slice(at)}`),
-  fc
-    .tuple(fc.constantFrom(...catalogueEntries), name)
-    .map(([{ fr }, it]) => `${fr.split(' ')[0]} ${it}`),
-);
-
 function typed(session: Session, { control }: TypingPlace, text: string): void {
   session.act({ ...actOf(session.world, `${control} `), text } as Act);
 }
@@ -106,7 +92,7 @@ describe.each(typingPlaces)(
     it('goes nowhere, whatever is done next', async () => {
       await fc.assert(
         fc.asyncProperty(
-          personal,
+          personalText,
           fc.array(fc.nat({ max: 9_999 }), { maxLength: 4 }),
           async (text, turns) => {
             const session = begin(place.sheet, place.name);
