@@ -22,6 +22,7 @@ export const slips = {
   lookalikeFollowed: { fact: 'mail.lookalikeFollowed' },
   confirmationDeleted: { fact: 'mail.confirmationDeleted' },
   linkExpired: { fact: 'account.linkExpired' },
+  linkReplaced: { fact: 'account.linkReplaced' },
   linkUsed: { fact: 'account.linkUsed' },
   tickForgotten: { fact: 'account.tickMissing' },
   answeredWrong: { fact: 'card.answeredWrong' },
@@ -48,8 +49,14 @@ export const slips = {
   reasonForgotten: { fact: 'deletion.reasonMissing' },
   signedOutEarly: {
     fact: 'site.signedOut',
-    steps: ['fill-in', 'find-mail', 'continue', 'read-notice', 'find-file', 'answer-message'],
+    steps: [
+      ...['fill-in', 'find-mail', 'continue', 'read-notice', 'find-file', 'read-status'],
+      ...['answer-message', 'search-procedure', 'open-account', 'ask-deletion'],
+      ...['confirm-deletion', 'give-reason', 'change-mind', 'understand-refusal'],
+    ],
   },
+  formLeft: { fact: 'site.signedOut', steps: ['start-procedure'] },
+  daysRun: { fact: 'clock.moved', steps: ['change-mind'] },
   browserClosed: { fact: 'browser.closed' },
 } as const satisfies Record<string, SlipRule>;
 

@@ -85,8 +85,8 @@ export interface Session {
   undo(): boolean;
   redo(): boolean;
   restart(step?: string): boolean;
-  /** True when a step was begun before the last act, so that it can be started again. */
-  canRestart(step: string): boolean;
+  /** True when there is a way back: to the start, or to where a step was begun. */
+  canRestart(step?: string): boolean;
   /** Calls back after every change; returns the function that ends it. */
   subscribe(listener: () => void): () => void;
 }
@@ -269,5 +269,5 @@ function redone({ past, now, future }: History): History | null {
 
 function restarted(history: History, step: string | undefined): History | null {
   const begun = history.past.find(({ place }) => step === undefined || place.step === step);
-  return begun ? moved(history, begun) : null;
+  return begun && begun !== history.now ? moved(history, begun) : null;
 }

@@ -65,6 +65,7 @@ const guards = guardsOf({
   'inbox not looked at': (world) => !looked(world, 'inbox'),
   'spam not looked at': (world) => !looked(world, 'spam'),
   'address not looked at': (world) => !looked(world, 'address'),
+  'correcting the address': (world) => view(world) === 'correct' && !addressRight(world),
   'address wrong': (world) => !addressRight(world),
   'link failed': (world) => world.account.linkFailed,
   'mail sent again': (world) => !world.mail.found && !world.account.linkFailed,
@@ -101,6 +102,7 @@ const machine = setup({ types: sheetTypes, actions: sheetActions, guards }).crea
         decide: {
           always: [
             { guard: 'mail in sight', target: 'open-mail' },
+            { guard: 'correcting the address', target: 'correct-address' },
             { guard: 'inbox not looked at', target: 'look-in-inbox' },
             { guard: 'spam not looked at', target: 'look-in-spam' },
             { guard: 'address not looked at', target: 'check-address' },

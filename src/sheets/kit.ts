@@ -1,6 +1,8 @@
 import { assign, createEmptyActor, type AnyStateMachine, type SnapshotFrom } from 'xstate';
 import type { SheetNumber } from '../world/cases/names.ts';
-import type { World } from '../world/world.ts';
+import { openQuestions, rightAnswer } from '../world/card.ts';
+import { questionOf } from '../world/observe.ts';
+import { play, type World } from '../world/world.ts';
 
 /** A predicate over the world. */
 export type Goal = (world: World) => boolean;
@@ -105,6 +107,15 @@ export function placeOf(snapshot: SheetSnapshot): Place {
   if (typeof value === 'string') return { step: value, path: value };
   const [step, sub] = Object.entries(value)[0] as [string, string];
   return { step, path: `${step}.${sub}` };
+}
+
+/** True when all that a place of a sheet waits for is the answer to a question about a page that is no longer in front. */
+export function asksFromMemory(sheet: Sheet, path: string, world: World): boolean {
+  const goal = sheet.goals[path];
+  return openQuestions(world).some((question) => {
+    const answer = { type: 'card.answer', question, answer: rightAnswer(world, question) } as const;
+    return question !== questionOf(world) && goal?.(play(world, answer).world);
+  });
 }
 
 /** The goal of a place; throws when the sheet has none there, which is a mistake in the sheet. */

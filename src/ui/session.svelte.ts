@@ -215,7 +215,10 @@ export class Practice {
   /** Does an act of the learner's; `false` when the screen does not offer it now. */
   perform(act: Act): boolean {
     this.#recording = null;
-    const given = { highlight: markingRung, words: markingRung - 1, goal: 0 }[this.guidance];
+    // What help points at: whoever presses something else was not told to.
+    const told = this.#planned !== null && controlOf(act) === controlOf(this.#planned);
+    const shown = { highlight: markingRung, words: markingRung - 1, goal: 0 }[this.guidance];
+    const given = told ? shown : 0;
     return this.#session.act(act, 'learner', this.#ladder.getSnapshot().context.rung, given);
   }
 
@@ -265,8 +268,8 @@ export class Practice {
     this.#recording = null;
     this.#session.restart(step);
   }
-  /** True when a step can be started again. */
-  canRestart(step: string): boolean {
+  /** True when there is a way back: to the start, or to where a step was begun. */
+  canRestart(step?: string): boolean {
     this.#follow();
     return this.#session.canRestart(step);
   }

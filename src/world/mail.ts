@@ -210,10 +210,11 @@ function follow(world: World, id: MailId) {
   }
   if (id !== 'confirmation' && id !== 'confirmation-old') return still(world);
   const state = linkPage(world, id);
+  const replaced = state === 'link-expired' && world.account.sends > 1;
   return step(
     openInNewTab(openLink(world, state), { site: 'monespace', view: state }),
     { type: 'mail.confirmationFollowed' },
-    { type: linkFacts[state] },
+    { type: replaced ? 'account.linkReplaced' : linkFacts[state] },
   );
 }
 

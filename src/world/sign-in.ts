@@ -170,7 +170,15 @@ export const signIn: Service<SignInAct> = {
     const attempt = attemptOf(world)!;
     const dialog = dialogOf(world);
     return [
-      ...(dialog === null ? [offer({ type: 'signIn.otherKey' })] : []),
+      // Dearer than the longest key from its start: who has chosen one is helped with that one.
+      ...(dialog === null
+        ? [
+            offer(
+              { type: 'signIn.otherKey' },
+              { cost: attempt.key === 'eid' && cardBlocked(world) ? 1 : 3 },
+            ),
+          ]
+        : []),
       ...attemptAffordances(world, attempt),
     ];
   },

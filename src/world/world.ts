@@ -36,7 +36,6 @@ export interface World {
 
 const services: Record<string, Service<never>> = {
   account,
-  browser,
   card,
   catalogue,
   clock,
@@ -51,6 +50,8 @@ const services: Record<string, Service<never>> = {
   search,
   signIn,
   site,
+  // Last: of two roads as long, help takes the one in the page.
+  browser,
 };
 
 const all = Object.values(services);

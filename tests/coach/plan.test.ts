@@ -3,7 +3,7 @@ import { plan } from '../../src/coach/plan.ts';
 import { pageOf } from '../../src/world/browser.ts';
 import { keyOf, playOffered, type World } from '../../src/world/world.ts';
 import { after, lineOf, start } from '../support/play.ts';
-import { fillIn, toSpace } from '../support/ways.ts';
+import { fillIn, toChoice, toKeys, toSpace } from '../support/ways.ts';
 
 const desk = start(1, 'standard');
 const atSite = (world: World) => pageOf(world, 'monespace') !== null;
@@ -53,6 +53,37 @@ describe('a plan', () => {
       const end = road.reduce((at, act) => playOffered(at, act).world, world);
       expect(goal(end)).toBe(true);
     }
+  });
+
+  it.each([
+    ['eid', ['reader.insert', 'signIn.useCard']],
+    ['sms', ['signIn.sendCode', 'signIn.code 482913']],
+  ])('goes on with the key %s that was chosen', (key, first) => {
+    const chosen = after(desk, ...toKeys, `signIn.choose ${key}`);
+    expect(roadOf(chosen, (world) => world.signIn.on)?.slice(0, 2)).toEqual(first);
+  });
+
+  it('takes another key once the card is blocked', () => {
+    const pins = ['signIn.pin 0000', 'signIn.pin 0000', 'signIn.pin 0000'];
+    const tried = ['signIn.choose eid', 'reader.insert', 'signIn.useCard'];
+    const blocked = after(
+      desk,
+      ...[...toKeys, ...tried, 'signIn.certificate authentication', ...pins],
+    );
+    expect(roadOf(blocked, (world) => world.signIn.on)?.[0]).toBe('signIn.otherKey');
+  });
+
+  it('takes the way in the page where one outside it is as long', () => {
+    const business = after(desk, ...toChoice, 'site.business');
+    const atForm = (world: World) => pageOf(world, 'monespace')?.view === 'fill-in';
+    expect(roadOf(business, atForm)).toEqual(['site.otherSpace', 'site.citizen']);
+  });
+
+  it('mends an address that is not the one of the card before it is sent', () => {
+    const wrong = 'camile.lambert@exercice.test';
+    const typed = [`account.type email ${wrong}`, `account.type confirm ${wrong}`];
+    const sent = (world: World) => world.account.status === 'pending';
+    expect(roadOf(after(desk, ...toSpace, ...typed), sent)).toEqual(fillIn);
   });
 
   it('leaves tabs, history and interchangeable acts alone', () => {

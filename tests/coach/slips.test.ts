@@ -42,6 +42,7 @@ describe('a slip', () => {
     ['card.filesFeared', 'filesFeared'],
     ['deletion.reasonMissing', 'reasonForgotten'],
     ['browser.closed', 'browserClosed'],
+    ['account.linkReplaced', 'linkReplaced'],
   ];
   it.each(everywhere)('of the fact %s is %s in every step', (fact, slip) => {
     expect(allSteps.map((step) => slipOf(facts(fact), step))).toEqual(allSteps.map(() => slip));
@@ -59,8 +60,14 @@ describe('a slip', () => {
     [
       'site.signedOut',
       'signedOutEarly',
-      ['fill-in', 'find-mail', 'continue', 'read-notice', 'find-file', 'answer-message'],
+      [
+        ...['fill-in', 'find-mail', 'continue', 'read-notice', 'find-file', 'read-status'],
+        ...['answer-message', 'search-procedure', 'open-account', 'ask-deletion'],
+        ...['confirm-deletion', 'give-reason', 'change-mind', 'understand-refusal'],
+      ],
     ],
+    ['site.signedOut', 'formLeft', ['start-procedure']],
+    ['clock.moved', 'daysRun', ['change-mind']],
   ];
   it.each(somewhere)('of the fact %s is %s in some steps only', (fact, slip, steps) => {
     const met = allSteps.filter((step) => slipOf(facts(fact), step) === slip);
@@ -89,6 +96,8 @@ describe('a slip', () => {
   });
 });
 
+const oldLink = ['browser.open', 'browser.mailbox', 'mail.open confirmation-old', 'mail.follow'];
+
 describe('a slip in a session', () => {
   it.each([
     [
@@ -102,6 +111,10 @@ describe('a slip in a session', () => {
     [1, 'standard', [...toSpace, ...fillIn, 'browser.mailbox', 'mail.open ebox'], 'eboxMistaken'],
     [1, 'standard', [...toSpace, 'browser.mailbox', 'mail.open ebox'], null],
     [1, 'standard', [...toSpace, ...fillIn, ...toConfirmedMail], null],
+    [1, 'typo', [...toSpace, 'account.resend'], 'emailAstray'],
+    [1, 'expired', oldLink, 'linkExpired'],
+    [1, 'expired', [...oldLink, 'account.resend', ...oldLink.slice(1)], 'linkReplaced'],
+    [3, 'cancel', ['clock.wait 1440'], 'daysRun'],
     [2, 'standard', [...toSpace, 'browser.mailbox'], 'mailboxMistaken'],
     [2, 'standard', [...toSpace, 'browser.mailbox', 'mail.open ebox'], 'eboxForFiles'],
   ] as const)('on sheet %i, %s, after %j', (sheet, name, lines, slip) => {

@@ -140,6 +140,19 @@ describe('starting again', () => {
     session.undo();
     expect(session.now).toBe(reached);
   });
+
+  it('counts once when it is asked for twice', () => {
+    const session = begin(1, 'standard');
+    act(session, ...toSpace);
+    const reached = session.now;
+    expect([session.restart(), session.canRestart(), session.restart()]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    session.undo();
+    expect(session.now).toBe(reached);
+  });
 });
 
 describe('a replayed log', () => {

@@ -120,6 +120,25 @@ describe('looking for the mail', () => {
     expect(session.place.path).toBe('continue.read-page');
   });
 
+  it('stays with the correction of an address, wherever one has looked before', () => {
+    const session = begin(1, 'typo');
+    act(session, ...toSpace, 'account.resend');
+    expect(session.place.path).toBe('find-mail.look-in-inbox');
+    expect(pathsAfter(session, 'account.correct', ...fillIn)).toEqual([
+      'find-mail.correct-address',
+      'find-mail.correct-address',
+      'find-mail.correct-address',
+      'find-mail.look-in-inbox',
+    ]);
+  });
+
+  it('has nothing new to look for when the site has written to a wrong address again', () => {
+    const session = begin(1, 'typo');
+    act(session, ...toSpace, 'browser.mailbox', 'mail.folder spam');
+    act(session, 'browser.go monespace.wallonie.be', 'site.citizen', 'account.resend');
+    expect(session.place.path).toBe('find-mail.correct-address');
+  });
+
   it('does not take the look-alike for the mail', () => {
     const session = begin(1, 'scam');
     act(session, ...toMail, 'browser.mailbox', 'mail.open lookalike', 'mail.follow');

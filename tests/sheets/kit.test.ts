@@ -1,10 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { advance, beginSheet, chain, goalOf, placeOf } from '../../src/sheets/kit.ts';
+import {
+  advance,
+  asksFromMemory,
+  beginSheet,
+  chain,
+  goalOf,
+  placeOf,
+} from '../../src/sheets/kit.ts';
 import { sheets } from '../../src/sheets/index.ts';
 import type { SheetNumber } from '../../src/world/cases/index.ts';
+import type { World } from '../../src/world/world.ts';
 import { after, start } from '../support/play.ts';
+import { fillIn, toConfirmedMail, toSpace } from '../support/ways.ts';
 
 const numbers = [1, 2, 3] as const;
+
+describe('a question about a page', () => {
+  const confirmed = after(start(1, 'standard'), ...toSpace, ...fillIn, ...toConfirmedMail);
+  const asked = (path: string, world: World) => asksFromMemory(sheets[1], path, world);
+
+  it('is read for as long as the page is in front, and answered from memory after it', () => {
+    expect(asked('continue.read-page', confirmed)).toBe(false);
+    expect(asked('continue.read-page', after(confirmed, 'account.continue'))).toBe(true);
+    expect(asked('continue.read-page', after(confirmed, 'browser.newTab'))).toBe(true);
+  });
+
+  it('is none from memory where something else is to be done', () => {
+    const left = after(confirmed, 'account.continue');
+    expect(asked('read-notice.tick', left)).toBe(false);
+    expect(asked('follow-link.follow', start(1, 'standard'))).toBe(false);
+  });
+});
 
 /** The states of a machine, as the paths of places. */
 function pathsOf(number: SheetNumber): string[] {

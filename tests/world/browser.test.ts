@@ -32,7 +32,7 @@ describe('the browser', () => {
 
   it('offers one control on the desk, and no other while it is closed', () => {
     const acts = affordances(desk).map(({ act }) => act.type);
-    expect(acts).toEqual(['browser.open', 'screen.language']);
+    expect(acts).toEqual(['screen.language', 'browser.open']);
   });
 
   it('is empty again after it was closed', () => {

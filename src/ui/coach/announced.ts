@@ -8,7 +8,7 @@ export function announced(practice: Practice): string[] {
   if (done) return [];
   return [
     `${stepLine(practice)}. ${goalWords(sheet, place.path, world)}`,
-    guidance !== 'goal' && !lost && planned ? actWords(planned, 'do') : '',
+    guidance !== 'goal' && !lost && planned ? actWords(planned, 'do', world) : '',
     rungWords(practice).at(-1) ?? '',
   ].filter((line) => line !== '');
 }

@@ -13,8 +13,9 @@ export {
 export { skillOf } from '../../coach/skills.ts';
 export type { Slip } from '../../coach/slips.ts';
 export { sheetOf } from '../../sheets/brought.ts';
-export { stepsOf } from '../../sheets/kit.ts';
+export { asksFromMemory, stepsOf } from '../../sheets/kit.ts';
 export { shownPage } from '../../world/browser.ts';
 export { citizen, openQuestions, questions, type Question } from '../../world/card.ts';
 export { needs, searchesFor } from '../../world/monespace/catalogue.ts';
+export { questionOf } from '../../world/observe.ts';
 export { phoneShows } from '../../world/phone.ts';

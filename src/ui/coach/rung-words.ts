@@ -10,9 +10,9 @@ export function rungWords(practice: Practice): string[] {
   if (!planned) return [again];
   return [
     again,
-    actWords(planned, 'where'),
-    actWords(planned, 'what'),
-    practice.guidance !== 'goal' ? t('coach:help.marked') : actWords(planned, 'do'),
+    actWords(planned, 'where', world),
+    actWords(planned, 'what', world),
+    practice.guidance !== 'goal' ? t('coach:help.marked') : actWords(planned, 'do', world),
     t('coach:help.together'),
   ].slice(0, rung);
 }

@@ -1,9 +1,10 @@
 import { labelKey } from '../../i18n/labels.ts';
 import { languages, s, t } from '../../i18n/language.svelte.ts';
 import { textOf, type Act, type ActType } from '../../world/acts.ts';
+import type { SheetNumber } from '../../world/cases/names.ts';
 import type { World } from '../../world/world.ts';
 import type { Practice } from '../session.svelte.ts';
-import { needs, searchesFor } from './readers.ts';
+import { asksFromMemory, needs, questionOf, searchesFor, sheetOf } from './readers.ts';
 
 /** What the screen says, for a sentence of the coach's: in another language it is set apart, for `Quoting` to mark. Follows the languages. */
 function quoted(text: string): string {
@@ -32,23 +33,29 @@ const submitKeys: Partial<Record<ActType, string>> = {
   'signIn.code': 'signIn.sms.button',
 };
 
-/** What the coach says about an act: where to look, what to look for, what to do. Follows the languages. */
-export function actWords(act: Act, rung: 'where' | 'what' | 'do'): string {
+/**
+ * What the coach says about an act: where to look, what to look for, what to do. In a world where the page of a
+ * question is no longer in front, the question is answered from memory. Follows the languages.
+ */
+export function actWords(act: Act, rung: 'where' | 'what' | 'do', world?: World): string {
   const submit = submitKeys[act.type];
+  const gone = world && act.type === 'card.answer' && act.question !== questionOf(world);
   return t(`coach:acts.${act.type}.${rung}`, {
     label: labelOf(act),
     text: quotedText(textOf(act) ?? ''),
     button: submit && quoted(s(submit)),
+    context: gone ? 'recall' : undefined,
   });
 }
 
 /** What a step or sub-step is for; `again`: the same in other words. Files and procedures go by their names on the screen. Follows the languages. */
 export function goalWords(
-  sheet: number,
+  sheet: SheetNumber,
   path: string,
   world: World,
   kind: 'goal' | 'again' = 'goal',
 ): string {
+  if (asksFromMemory(sheetOf(sheet), path, world)) return t(`coach:recall.${kind}`);
   const { need } = world.catalogue;
   return t(`coach:paths.${sheet}.${path}.${kind}`, {
     need: t(`coach:needs.${need}`),

@@ -51,6 +51,7 @@ export type AccountFact = {
     | 'account.resent'
     | 'account.confirmed'
     | 'account.linkExpired'
+    | 'account.linkReplaced'
     | 'account.linkUsed'
     | 'account.tickMissing'
     | 'account.opened';
@@ -131,10 +132,11 @@ function sentDraft(world: World): AccountSlice['draft'] {
 
 function resend(world: World, view: SiteView) {
   const again = update(world, { sends: 2, linkFailed: false });
-  const sent = sendConfirmation(again, addressRight(again));
+  const right = addressRight(again);
+  const sent = right ? sendConfirmation(again, right) : again;
   const next =
     view === 'link-expired' ? navigate(sent, { site: 'monespace', view: 'resent' }) : sent;
-  return step(next, { type: 'account.resent' });
+  return step(next, { type: right ? 'account.resent' : 'account.sentAstray' });
 }
 
 export const account: Service<AccountAct> = {
@@ -177,7 +179,7 @@ export const account: Service<AccountAct> = {
     switch (page?.view) {
       case 'fill-in':
       case 'correct':
-        return [...typing(), offer({ type: 'account.send' })];
+        return [...typing(), sending(world)];
       case 'sent':
         return [offer({ type: 'account.correct' }), offer({ type: 'account.resend' }, { cost: 2 })];
       case 'link-expired':
@@ -213,6 +215,12 @@ function draftKey(draft: AccountSlice['draft']): unknown {
     emailOf(draft.confirm) === citizen.email ? 'right' : looksLikeEmail(draft.confirm),
     problemOf(draft, 'phone'),
   ];
+}
+
+/** Sending an address that is not the card's is dearer than writing it right first. */
+function sending(world: World): Affordance {
+  const right = emailOf(world.account.draft.email) === citizen.email;
+  return offer({ type: 'account.send' }, { cost: right ? 1 : 4 });
 }
 
 function typing(): Affordance[] {
