@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
-import { citizen } from '../../src/world/card.ts';
 import { looksReal, type RealKind } from '../../src/session/looks-real.ts';
 import type { FieldKind } from '../../src/ui/desk/fields.svelte.ts';
 import type { CaseName } from '../../src/world/cases/index.ts';
-import { tidy } from '../../src/world/text.ts';
 import { personalText } from '../support/acts.ts';
 import { badInputs } from '../support/bad-inputs.ts';
+import { traces } from '../support/traces.ts';
 import { enter, openForm, openSite } from './support/roads.ts';
 import type { Learner } from './support/learner.ts';
 import { expect, test } from './support/test.ts';
@@ -129,16 +128,6 @@ async function state(page: Page) {
       step: document.querySelector('[data-acts]')?.getAttribute('data-step'),
     };
   });
-}
-
-const onCard: readonly string[] = Object.values(citizen);
-
-/** The forms under which a typed text might turn up again; what stands on the training card may. */
-function traces(text: string): string[] {
-  return [text, tidy(text)]
-    .map((it) => it.slice(0, 60).trim())
-    .flatMap((it) => [it, JSON.stringify(it).slice(1, -1)])
-    .filter((it) => it.length > 3 && !onCard.includes(it));
 }
 
 const said: Record<RealKind, string> = {

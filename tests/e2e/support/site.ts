@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import { build } from 'vite';
 import { serve } from '../../../scripts/serve.mjs';
+import { judge, watch } from './oracle.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const cache = join(root, 'node_modules/.cache');
@@ -23,7 +24,12 @@ export class Site {
 
   /** The address of the app's folder. */
   get url(): string {
-    return `http://localhost:${this.#port}/un/dossier/`;
+    return `${this.origin}un/dossier/`;
+  }
+
+  /** The address of the host. */
+  get origin(): string {
+    return `http://localhost:${this.#port}/`;
   }
 
   async start(): Promise<void> {
@@ -86,7 +92,10 @@ export async function buildAnother(version: string, mode = 'production'): Promis
 }
 
 /** Playwright's test with a host of its own that has the build under test, and a newer build, 9.9.9. */
-export const test = base.extend<{ site: Site; troubles: string[] }, { newer: string }>({
+export const test = base.extend<
+  { site: Site; troubles: string[]; judged: void },
+  { newer: string }
+>({
   newer: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from it.
     async ({}, use) => {
@@ -106,19 +115,18 @@ export const test = base.extend<{ site: Site; troubles: string[] }, { newer: str
     site.end();
   },
   troubles: [
-    async ({ context }, use) => {
-      const troubles: string[] = [];
-      context.on('weberror', (error) => troubles.push(`uncaught: ${error.error().message}`));
-      await context.exposeFunction('noteViolation', (what: string) => troubles.push(what));
-      await context.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', (event) => {
-          const note = Reflect.get(window, 'noteViolation') as (what: string) => void;
-          note(`policy: ${event.violatedDirective} ${event.blockedURI}`);
-        });
-      });
+    async ({ context, site }, use) => {
+      const ours = ({ protocol, href }: URL) =>
+        protocol === 'file:' || href.startsWith(site.origin);
+      const troubles = await watch(context, { ours, console: /^policy: / });
       await use(troubles);
       base.expect(troubles).toEqual([]);
     },
+    { auto: true },
+  ],
+  judged: [
+    // It ends before the one above, which counts what it meets.
+    async ({ context }, use, info) => judge(context, use, info),
     { auto: true },
   ],
 });
