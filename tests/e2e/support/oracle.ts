@@ -80,6 +80,8 @@ const personal = 'Ginette Vandesteen';
 
 /** Types one's own words where the pretend screen takes any, and sees the exercise answer. */
 async function typeOwnWords(learner: Learner): Promise<void> {
+  // The screen of the window that was opened last may be on its way.
+  await expect(learner.screen.locator('[role="status"][data-page-title]')).toHaveCount(0);
   const fields = learner.screen
     .locator(':is(input[type="text"], input[type="search"], textarea)[data-control]:enabled')
     .and(learner.page.locator(':not([readonly])'))
