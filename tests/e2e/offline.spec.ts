@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { hold } from './support/hold.ts';
@@ -195,6 +195,17 @@ test('SW-11: the worker keeps its name, and is asked for afresh', async ({ page,
     return [registration.active!.scriptURL, registration.scope, registration.updateViaCache];
   });
   expect(where).toEqual([`${site.url}sw.js`, site.url, 'none']);
+});
+
+test('F59: the watch over every test sees what the worker asks of another host', async ({
+  page,
+  site,
+  troubles,
+}) => {
+  appendFileSync(`${site.folder}/sw.js`, "void fetch('http://127.0.0.1:9/?a=b').catch(() => {});");
+  await visit(page, site);
+  await expect.poll(() => troubles).toEqual(['worker request: http://127.0.0.1:9/?a=b']);
+  troubles.length = 0;
 });
 
 test('installable: the manifest has what a browser asks for', async ({ page, site }) => {
