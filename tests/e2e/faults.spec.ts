@@ -1,5 +1,8 @@
+import { stepIds } from '../../src/sheets/steps.ts';
+import type { CaseName, SheetNumber } from '../../src/world/cases/index.ts';
 import { Learner } from './support/learner.ts';
-import { email, enter, openForm, openSite } from './support/roads.ts';
+import { Mirror, perform } from './support/mirror.ts';
+import { enter, openForm, openSite } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
 const goOn = 'Continuer où vous en étiez';
@@ -37,29 +40,69 @@ test('F26: after the tab has crashed, its exercise is on offer', async ({
   await again.step('fill-in');
 });
 
-test('F29: a reload at every step comes back to that step', async ({ learner, page }) => {
-  test.slow();
-  await learner.open(1, 'standard');
-  const reload = async (step: string) => {
-    await learner.step(step);
-    const acts = await learner.acts();
-    await page.reload();
-    await learner.ask(goOn);
-    await expect(learner.coach).toHaveAttribute('data-acts', String(acts));
-    await learner.step(step);
-  };
-  await openSite(learner);
-  await reload('sign-in');
-  await learner.press('Me connecter');
-  await learner.press('itsme');
-  await learner.press('Confirmer');
-  await learner.press('Espace Citoyen');
-  await reload('fill-in');
-  await learner.type('Adresse e-mail', email);
-  await learner.type("Confirmez l'adresse e-mail", email);
-  await learner.press('Envoyer');
-  await reload('find-mail');
-});
+/** A sheet with the cases that together have all its steps, and the step that each is taken up at. */
+const walks: [SheetNumber, [CaseName, string?][]][] = [
+  [1, [['standard']]],
+  [2, [['standard']]],
+  [
+    3,
+    [
+      ['standard'],
+      ['open-files', 'give-reason'],
+      ['cancel', 'change-mind'],
+      ['too-late', 'create-again'],
+      ['teacher', 'ask-deletion'],
+    ],
+  ],
+];
+
+for (const [sheet, cases] of walks) {
+  test(`F27, F29: at every step of sheet ${sheet} a reload, or back and forward, comes back to it`, async ({
+    learner,
+    page,
+  }) => {
+    test.slow();
+    const comesBack = async (acts: number, step: string) => {
+      await expect(learner.coach).toHaveAttribute('data-acts', '0');
+      await learner.ask(goOn);
+      await expect(learner.coach).toHaveAttribute('data-acts', String(acts));
+      await learner.step(step);
+      await learner.hears('Vous voilà où vous en étiez.');
+      await expect(learner.coach.locator('[data-listen]').first()).toBeVisible();
+    };
+    const learnt = () => page.evaluate(() => localStorage.getItem('guichet-dessai:learner'));
+    const seen = new Set<string>();
+    for (const [name, from] of cases) {
+      const mirror = new Mirror({ sheet, case: name, screen: 'fr', ...(from && { from }) });
+      await page.goto(`/#/fiche/${sheet}?lang=fr`);
+      await learner.open(sheet, name, { ...(from && { step: from }) });
+      const before = await learnt();
+      for (;;) {
+        await perform(learner, mirror, mirror.next());
+        if (mirror.done) break;
+        const { step } = mirror.session.place;
+        if (seen.has(step)) continue;
+        seen.add(step);
+        const acts = mirror.session.log.length;
+        await page.reload();
+        await comesBack(acts, step);
+        await page.goBack();
+        await expect(page.getByRole('link', { name: "Commencer l'exercice" })).toBeVisible();
+        await page.goForward();
+        await comesBack(acts, step);
+        expect(await learnt()).toBe(before);
+      }
+      await learner.finished();
+      const after = await learnt();
+      expect(after).not.toBe(before);
+      await page.reload();
+      await expect(learner.coach).toHaveAttribute('data-acts', '0');
+      await expect(learner.coach.getByRole('button', { name: goOn })).toHaveCount(0);
+      expect(await learnt()).toBe(after);
+    }
+    expect([...seen].sort()).toEqual([...stepIds[sheet]].sort());
+  });
+}
 
 for (const [name, at] of Object.entries({ 1970: 0, 2099: Date.UTC(2099, 11, 31, 23, 59) })) {
   test(`F33: the device’s clock stands in ${name}: the pretend one does not follow`, async ({
