@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { Learner } from './support/learner.ts';
 import { exercise, go, homeTitle, mark, marked, needed, ready, visit } from './support/offline.ts';
+import { confirm, confirmationSubject, fillIn, signIn } from './support/roads.ts';
 import { buildAnother, test, type Site } from './support/site.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -258,6 +259,37 @@ test.describe('without a worker', () => {
     await go(page, '#/fiche/1?lang=fr');
     await expect(page.getByText("La page n'a pas pu être chargée.")).toBeVisible();
     expect(await marked(page)).toBe(true);
+  });
+
+  test('SW-08: parts that are gone once an exercise is there break no step and load nothing again', async ({
+    page,
+    site,
+  }) => {
+    await page.goto(site.url + exercise);
+    const learner = new Learner(page);
+    await expect(learner.coach).toHaveAttribute('data-acts', '0');
+    for (const part of ['Lookalike-', 'Elsewhere-', 'later-parts-']) site.lose(part);
+    await mark(page);
+    await learner.press('Navigateur');
+    await learner.submit('Recherche', 'mon espace wallonie');
+    await learner.press('Mon Espace Wallonie : inscription rapide');
+    const notCome =
+      "La page n'a pas pu être chargée. Vérifiez la connexion, puis rechargez la page.";
+    await expect(learner.screen.getByText(notCome)).toBeVisible();
+    await learner.ask('Continuer plus tard ou ailleurs');
+    await expect(learner.coach.getByRole('status').filter({ hasText: notCome })).toBeVisible();
+    await learner.go('monespace.wallonie.be');
+    await signIn(learner);
+    await learner.press('Espace Citoyen');
+    await fillIn(learner);
+    await learner.press('Ma boîte mail');
+    await learner.press(confirmationSubject);
+    await confirm(learner);
+    await learner.finished();
+    await expect(learner.coach.getByText(notCome).filter({ visible: true })).toHaveCount(1);
+    expect(await marked(page)).toBe(true);
+    const parts = site.missed.map((name) => name.replace(/-[\w-]{8}\.js$/, ''));
+    expect([...new Set(parts)].sort()).toEqual(['Elsewhere', 'Lookalike', 'later-parts']);
   });
 });
 

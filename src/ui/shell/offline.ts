@@ -137,15 +137,19 @@ function ask<Answer>(worker: ServiceWorker, question: string): Promise<Answer> {
   });
 }
 
-/** A part that is gone from the server came with an older build: load the new one, once, and never in a step (SW-08). */
+/** A part that is gone from the server came with an older build: load the new one, once, never in a step, nor at the end, which a reload would take away (SW-08). */
 function loadAgainOnce(): void {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (navigator.onLine && entry?.type !== 'reload' && !inStep()) window.location.reload();
+  if (navigator.onLine && entry?.type !== 'reload' && !begun()) window.location.reload();
 }
 
-/** True while there is something to lose: an exercise has begun and is not at its end. */
+/** True while a step is under way: an exercise has begun and is not at its end. */
 function inStep(): boolean {
-  return sheetShown() && !sheetShown('done') && !document.querySelector('[data-acts="0"]');
+  return begun() && !sheetShown('done');
+}
+
+function begun(): boolean {
+  return sheetShown() && !document.querySelector('[data-acts="0"]');
 }
 
 function sheetShown(step?: string): boolean {
