@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { hold } from './support/hold.ts';
 import { Learner } from './support/learner.ts';
 import { cut, exercise, go, homeTitle, needed, ready, update, visit } from './support/offline.ts';
-import { confirm, confirmationSubject, fillIn, signIn } from './support/roads.ts';
+import { confirm, confirmationSubject, enter, fillIn, signIn } from './support/roads.ts';
 import { test } from './support/site.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -62,22 +62,30 @@ test.describe('without a worker', () => {
 
   const cutOff = "Une partie du site n'est pas arrivée.";
 
-  test('F12: the network goes before the first load ends: the page says so, and comes later', async ({
-    page,
-    context,
-    site,
-  }) => {
-    await page.route('**/assets/index-*.js', async (route) => {
-      await context.setOffline(true);
-      await route.continue();
+  // Files in the order in which they are asked for; the last one follows the first look.
+  for (const part of ['index', 'shared', 'sheet-1', 'words-fr', 'session', 'create-parts']) {
+    test(`F12: the network goes as ${part} is asked for: the page says so, and comes later`, async ({
+      page,
+      context,
+      site,
+    }) => {
+      await page.route(`**/assets/${part}-*.js`, async (route) => {
+        await context.setOffline(true);
+        await route.continue();
+      });
+      await page.goto(site.url + exercise);
+      const said = page
+        .getByText(cutOff)
+        .or(page.getByRole('status').filter({ hasText: 'Vérifiez la connexion' }));
+      await expect(said.filter({ visible: true }).first()).toBeVisible();
+      await page.unrouteAll();
+      await context.setOffline(false);
+      await page.reload();
+      const learner = new Learner(page);
+      await learner.press('Navigateur');
+      await expect(learner.field('Adresse du site')).toBeVisible();
     });
-    await page.goto(site.url + exercise);
-    await expect(page.getByText(cutOff)).toBeVisible();
-    await page.unrouteAll();
-    await context.setOffline(false);
-    await page.reload();
-    await new Learner(page).press('Navigateur');
-  });
+  }
 
   test('F13: offline mid-lesson makes no difference', async ({ page, context, site }) => {
     await page.goto(site.url + exercise);
@@ -135,6 +143,30 @@ test.describe('without a worker', () => {
     await go(page, '#/a-propos?lang=fr');
     await expect(page.getByText(needed)).toBeVisible();
   });
+});
+
+test('F01: on a device without room the app works with the network, and does not say that it is kept', async ({
+  page,
+  site,
+}) => {
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(site.url);
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+  await page.goto(`${site.url}#/a-propos?lang=fr`);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toHaveLength(1);
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        return registration?.installing ?? registration?.active ?? null;
+      }),
+    )
+    .toBeNull();
+  await expect(page.getByText(needed)).toBeVisible();
+  await go(page, exercise);
+  const learner = new Learner(page);
+  await enter(learner);
+  await learner.step('fill-in');
 });
 
 test('F15, F20: a host that has lost the worker, or a portal that answers for it, changes nothing', async ({
