@@ -155,14 +155,23 @@ test('A11Y-15: sheet 3, open-files, with the keyboard alone, a reason chosen wit
   await expect(page.getByRole('heading', { name: 'Fiche terminée' })).toBeFocused();
 });
 
-test('F32: a key held down acts once', async ({ learner, page }) => {
+test('F32: a key held down acts once, on a button and where it leads to another page', async ({
+  learner,
+  page,
+}) => {
+  const held = async () => {
+    for (let repeat = 0; repeat < 50; repeat += 1) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+  };
   await learner.open(1, 'standard');
   await learner.press('Navigateur');
   await tabTo(page, learner.button('Nouvel onglet'));
-  await learner.once(async () => {
-    for (let repeat = 0; repeat < 20; repeat += 1) await page.keyboard.down('Enter');
-    await page.keyboard.up('Enter');
-  });
+  await learner.once(held);
+  await learner.field('Adresse du site').fill('monespace.wallonie.be');
+  await learner.once(held);
+  await tabTo(page, learner.button('Me connecter'));
+  await learner.once(held);
+  await learner.step('sign-in');
 });
 
 test('the training card writes into a field, and the focus follows', async ({ learner, page }) => {

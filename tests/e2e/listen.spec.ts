@@ -98,7 +98,7 @@ const goal = 'Ouvrez le navigateur et allez sur le site monespace.wallonie.be.';
 const instruction = 'Appuyez sur « Navigateur ».';
 const failed = 'La voix ne répond pas. Le texte reste à lire ici.';
 
-test("the device's voice reads sentence by sentence, and stops with the act", async ({
+test("F35: the device's voice reads sentence by sentence, and stops with the act and with the language", async ({
   learner,
 }) => {
   const { page, coach } = learner;

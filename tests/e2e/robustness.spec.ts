@@ -28,11 +28,12 @@ test.describe('the two languages', () => {
     await openForm(learner);
     await learner.type('Adresse e-mail', email);
     const before = await learner.acts();
-    await page
-      .getByRole('group', { name: 'Langue des consignes' })
-      .getByRole('button', { name: 'Deutsch' })
-      .click();
+    const deutsch = page.getByRole('banner').getByRole('button', { name: 'Deutsch' });
+    await deutsch.focus();
+    await page.keyboard.press('Enter');
     await expect(page.getByRole('region', { name: 'Anleitung' })).toBeVisible();
+    await expect(deutsch).toBeFocused();
+    await learner.step('fill-in');
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
     await expect(learner.coach).toHaveAttribute('data-acts', String(before));
     await expect(learner.coach).toContainText('Schritt 3 von 7');
