@@ -104,6 +104,12 @@ for (const [sheet, cases] of walks) {
   });
 }
 
+/** The pretend computer has its own day and hour, whatever the device's. */
+async function pretendTime(learner: Learner): Promise<void> {
+  await expect(learner.screen).toContainText('mardi 3 mars');
+  await expect(learner.screen).toContainText('10:00');
+}
+
 for (const [name, at] of Object.entries({ 1970: 0, 2099: Date.UTC(2099, 11, 31, 23, 59) })) {
   test(`F33: the device’s clock stands in ${name}: the pretend one does not follow`, async ({
     learner,
@@ -112,21 +118,57 @@ for (const [name, at] of Object.entries({ 1970: 0, 2099: Date.UTC(2099, 11, 31, 
     await page.clock.setFixedTime(at);
     await learner.open(1, 'standard');
     await openSite(learner);
-    await expect(learner.screen).toContainText('mardi 3 mars');
-    await expect(learner.screen).toContainText('10:00');
+    await pretendTime(learner);
   });
 }
 
-test.describe('F34: on the other side of the date line', () => {
-  test.use({ timezoneId: 'Pacific/Kiritimati' });
-
-  test('the pretend clock shows the same day and hour', async ({ learner }) => {
-    await learner.open(1, 'standard');
-    await openSite(learner);
-    await expect(learner.screen).toContainText('mardi 3 mars');
-    await expect(learner.screen).toContainText('10:00');
-  });
+test('F33: the device’s clock jumps back: nothing expires, and no time is told that is none', async ({
+  learner,
+  page,
+}) => {
+  await page.clock.setFixedTime(Date.UTC(2099, 11, 31, 23, 59));
+  await learner.open(1, 'standard');
+  await openSite(learner);
+  await page.clock.setFixedTime(0);
+  await learner.press('Me connecter');
+  await pretendTime(learner);
+  await page.reload();
+  await learner.ask(goOn);
+  await learner.step('sign-in');
+  await pretendTime(learner);
+  const none = /NaN|Invalid|1970|2099/;
+  await expect(page.locator('body')).not.toContainText(none);
+  await page.goto('/#/?lang=fr');
+  await expect(page.getByRole('link', { name: /^Reprendre la fiche 1/ })).toBeVisible();
+  await expect(page.locator('body')).not.toContainText(none);
 });
+
+// In Brussels the clocks go from 3 back to 2 at 1 hour of universal time.
+const night = Date.UTC(2026, 9, 25, 0, 59);
+const places = {
+  'on the other side of the date line': ['Pacific/Kiritimati', night],
+  'in the night in which the clocks are put back': ['Europe/Brussels', night],
+} as const;
+
+for (const [name, [timezoneId, at]] of Object.entries(places)) {
+  test.describe(`F34: ${name}`, () => {
+    test.use({ timezoneId });
+
+    test('the pretend clock shows the same day and hour', async ({ learner, page }) => {
+      await page.clock.setFixedTime(at);
+      await learner.open(1, 'standard');
+      await openSite(learner);
+      await pretendTime(learner);
+      await page.clock.setFixedTime(at + 2 * 60_000);
+      await learner.press('Me connecter');
+      await pretendTime(learner);
+      await page.reload();
+      await learner.ask(goOn);
+      await learner.step('sign-in');
+      await pretendTime(learner);
+    });
+  });
+}
 
 test('F39: a control that something has taken out of the page leaves the step passable', async ({
   learner,
@@ -208,6 +250,33 @@ test('F53: a keyboard on the screen takes half of it, and the field stays in sig
   await page.setViewportSize({ width: 360, height: 370 });
   await page.keyboard.type('c');
   await expect(field).toBeInViewport({ ratio: 1 });
+});
+
+test('F51: a screen that is turned in the middle of a step keeps the text, the focus and the step', async ({
+  learner,
+  page,
+}) => {
+  const upright = { width: 360, height: 740 };
+  await page.setViewportSize(upright);
+  await openForm(learner);
+  const field = learner.field("Confirmez l'adresse e-mail");
+  await field.pressSequentially('camille.lam');
+  const acts = await learner.acts();
+  for (const size of [{ width: 740, height: 360 }, upright]) {
+    await page.setViewportSize(size);
+    await expect(field).toBeFocused();
+    await expect(field).toBeInViewport({ ratio: 1 });
+    await expect(field).toHaveValue('camille.lam');
+    await learner.step('fill-in');
+    await expect(learner.coach).toHaveAttribute('data-acts', String(acts));
+    const { wide, room } = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { wide: scrollWidth, room: clientWidth };
+    });
+    expect(wide).toBeLessThanOrEqual(room);
+  }
+  await page.keyboard.type('bert@exercice.test');
+  await learner.act(() => page.keyboard.press('Tab'));
 });
 
 test('F54: a translator that wraps every text does not break the exercise', async ({
