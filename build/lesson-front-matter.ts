@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, isMap, isScalar } from 'yaml';
+import { LineCounter, parseDocument, isMap, isScalar, visit } from 'yaml';
 
 /** The front matter of one lesson, with the file it came from. */
 export interface Lesson {
@@ -48,6 +48,9 @@ export function readLesson(path: string, source: string): Lesson {
   const lineAt = (offset = 0) => lines.linePos(offset).line + 1;
   const [fault] = document.errors;
   if (fault) fail(lineAt(fault.pos[0]), fault.message.split('\n')[0] ?? 'not YAML');
+  visit(document, {
+    Alias: (_, { range }) => fail(lineAt(range?.[0]), 'what begins with * must be between quotes'),
+  });
   const map = document.contents;
   if (!isMap(map)) return fail(2, 'the front matter must be a list of fields');
 

@@ -48,6 +48,34 @@ describe('front matter', () => {
     ['another number', GOOD.replace('number: 1', 'number: 2'), '2: "number" is 2'],
     ['a field given twice', GOOD.replace('minutes: 20', 'minutes: 20\nminutes: 30'), '7: '],
     ['no YAML', GOOD.replace('title: Un titre', 'title: [Un'), ''],
+    ['front matter that is not closed', GOOD.replace('---\n\n', '\n'), '1: no front matter'],
+    [
+      'a list in place of fields',
+      '---\n- Un titre\n---\n',
+      '2: the front matter must be a list of',
+    ],
+    ['nothing in the front matter', '---\n\n---\n', '2: the front matter must be a list of'],
+    ['a number for a title', GOOD.replace('Un titre', '12'), '4: "title" must be a text'],
+    ['a list for a summary', GOOD.replace('Un résumé.', '[un]'), '5: "summary" must be a text'],
+    [
+      'half a minute',
+      GOOD.replace('20', '1.5'),
+      '6: "minutes" must be a whole number from 1 to 90',
+    ],
+    ['no materials', GOOD.replace('\n  - Une carte', ' []'), '7: "materials" must be a list of'],
+    ['a material without words', GOOD.replace('Une carte', '12'), '7: "materials" must be a list'],
+    [
+      'a language in words',
+      GOOD.replace('fr', 'français'),
+      '3: "language" must be a language code',
+    ],
+    ['a sheet of number 0', GOOD.replace('number: 1', 'number: 0'), '2: "number" must be a whole'],
+    ['a tab before a field', GOOD.replace('minutes', '\tminutes'), '6: '],
+    [
+      'a title that begins with a star',
+      GOOD.replace('Un titre', '*titre'),
+      '4: what begins with * must be between quotes',
+    ],
   ];
   it.each(faults)('F38: with %s is refused with file and line', (_, source, reason) => {
     expect(() => readLesson(PATH, source)).toThrow(`${PATH}:${reason}`);

@@ -31,6 +31,16 @@ describe.each(names)('the texts of %s', (name) => {
     expect(different).toEqual([]);
   });
 
+  it('F37: have no braces but those of variables, and all forms of a number', () => {
+    const both = [...french, ...german];
+    const loose = both.filter(([, text]) => /[{}]|\$t\(/.test(text.replace(/\{\{\w+\}\}/g, '')));
+    const alone = both.filter(([key]) => {
+      const [, stem, form] = /^(.*)_(one|other)$/.exec(key) ?? [];
+      return form && !german.has(`${stem}_${form === 'one' ? 'other' : 'one'}`);
+    });
+    expect({ loose, alone }).toEqual({ loose: [], alone: [] });
+  });
+
   it('keep French punctuation with its word', () => {
     expect(french.filter(([, text]) => /« | [»:;!?]/.test(text))).toEqual([]);
   });
