@@ -45,3 +45,23 @@ for (const [where, size] of Object.entries(layouts)) {
     expect(over).toBe(0);
   });
 }
+
+test('360 wide, a long reply stays in sight with the help under it, and a way back to the instruction', async ({
+  learner,
+  page,
+}) => {
+  await page.setViewportSize(layouts['a card above it']);
+  await learner.open(1, 'standard');
+  await openForm(learner);
+  await learner.screen.getByLabel('Adresse e-mail', { exact: true }).click();
+  await page.keyboard.type('marie.dupont@gmail.com');
+  await page.keyboard.press('Tab');
+  const reply = learner.coach.getByText('Cela ressemble à une vraie adresse e-mail');
+  await expect(reply).toBeInViewport({ ratio: 1 });
+  await expect(learner.coach.getByRole('button', { name: 'Aide' })).toBeInViewport({ ratio: 1 });
+  const goal = learner.coach.locator('[data-listen]').first();
+  await expect(goal).not.toBeInViewport();
+  await page.getByRole('button', { name: 'Aller aux consignes' }).click();
+  await expect(learner.coach).toBeFocused();
+  await expect(goal).toBeInViewport({ ratio: 1 });
+});
