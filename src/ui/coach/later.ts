@@ -1,5 +1,5 @@
 import { laterTextFiles } from '../../i18n/files.ts';
 import { Arriving } from '../arriving.svelte.ts';
 
-/** What the coach shows only after the first act, or in Montre-moi: its controls, the recap, what a reminder holds; and the words of what is rare before it. */
+/** What is shown only after the first act, or in Montre-moi: its controls, the recap, what a reminder holds, the drawings of what is empty; and the words of what is rare before it. */
 export const later = new Arriving(() => import('./later-parts.ts'), laterTextFiles);
