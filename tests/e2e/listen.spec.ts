@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { textHash } from '../../src/ui/listen/text-hash.ts';
+import { faults } from './support/faults.ts';
 import { expect, test } from './support/test.ts';
 
 type Spoken = { text: string; rate: number; lang: string };
@@ -269,3 +270,81 @@ test('F49: sound that the browser refuses is told', async ({ learner }) => {
   await expect(coach.getByRole('alert')).toHaveText(failed);
   await learner.press('Navigateur');
 });
+
+const words = {
+  fr: { listen: 'Écouter', slower: 'Plus lentement', help: 'Aide', failed },
+  de: {
+    listen: 'Anhören',
+    slower: 'Langsamer',
+    help: 'Hilfe',
+    failed: 'Die Stimme antwortet nicht. Der Text bleibt hier zu lesen.',
+  },
+};
+
+for (const [lang, say] of Object.entries(words)) {
+  const voice = { lang, localService: true, name: 'Julie' };
+  const bar = (page: Page) => page.getByRole('button', { name: say.listen, exact: true });
+  const look = async (page: Page, what: string) =>
+    expect({ what, faults: await faults(page) }).toEqual({ what, faults: [] });
+
+  test(`A11Y-02, A11Y-03, A11Y-04: ${lang}: the coach with a voice, silent and reading`, async ({
+    learner,
+    page,
+  }) => {
+    test.slow();
+    await stubVoices(page, { voices: [voice], fate: 'held' });
+    await page.goto(`/#/fiche/1?lang=${lang}`);
+    await expect(bar(page)).toBeVisible();
+    await look(page, 'a sheet');
+    await bar(page).click();
+    await expect(page.getByRole('button', { name: say.slower })).toBeVisible();
+    await look(page, 'a sheet that is read');
+    await learner.open(1, 'standard', { lang, screen: lang });
+    await expect(bar(page)).toBeVisible();
+    await look(page, 'an instruction');
+    await learner.ask(say.listen);
+    await learner.ask(say.slower);
+    await expect.poll(() => spoken(page)).toHaveLength(3);
+    await look(page, 'an instruction that is read, slowly');
+    await learner.open(1, 'standard', { lang, screen: lang, mode: 'try' });
+    for (let rung = 1; rung <= 3; rung += 1) await learner.ask(say.help);
+    await learner.ask(say.listen);
+    await look(page, 'hints that are read');
+    await learner.act(() => learner.screen.locator('[data-act="browser.open"]').click());
+    await expect(learner.coach.getByRole('status')).toHaveText(/\S/);
+    await look(page, 'a reply');
+    await learner.ask(say.listen);
+    await look(page, 'a reply that is read');
+  });
+
+  test(`A11Y-02, A11Y-03, A11Y-04, A11Y-24: ${lang}: a voice that fails is told once, in a part of its own`, async ({
+    learner,
+    page,
+  }) => {
+    test.slow();
+    await stubVoices(page, { voices: [voice], fate: 'synthesis-failed' });
+    await learner.open(1, 'standard', { lang, screen: lang });
+    await page.evaluate(() => {
+      const said: string[] = [];
+      const live = '[role="alert"], [role="status"], [aria-live]';
+      const read = ({ type, target, addedNodes }: MutationRecord) => {
+        for (const node of type === 'characterData' ? [target] : addedNodes) {
+          const element = node instanceof Element ? node : node.parentElement;
+          if (element?.closest(live) && node.textContent) said.push(node.textContent);
+        }
+      };
+      new MutationObserver((records) => records.forEach(read)).observe(document, {
+        characterData: true,
+        childList: true,
+        subtree: true,
+      });
+      Object.assign(window, { said });
+    });
+    const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+    await learner.ask(say.listen);
+    await expect.poll(said).toEqual([say.failed]);
+    await learner.ask(say.listen);
+    await expect.poll(said).toEqual([say.failed, say.failed]);
+    await look(page, 'a voice that fails');
+  });
+}
