@@ -95,3 +95,70 @@ for (const { what, then, focus } of table) {
     await expect(focus(learner)).toBeInViewport();
   });
 }
+
+/** Low windows; the last is one of 1280 × 1024 at a zoom of 200 %. */
+const lowWindows = [
+  { width: 1366, height: 500 },
+  { width: 1280, height: 600 },
+  { width: 640, height: 512 },
+];
+
+/** What has the focus, when all of it can be seen; what covers it otherwise. */
+async function focusInSight({ page }: Learner): Promise<string> {
+  return page.evaluate(() => {
+    const focused = document.activeElement!;
+    const { left, right, top, bottom } = focused.getBoundingClientRect();
+    // Its corners are round.
+    const middle = (left + right) / 2;
+    const covers = [top + 1, bottom - 1]
+      .map((y) => document.elementFromPoint(middle, y))
+      .find((element) => !focused.contains(element));
+    if (covers === null) return 'outside the window';
+    return (covers ?? focused).textContent.trim();
+  });
+}
+
+/** By keyboard, as someone does who cannot use a mouse. */
+async function press(learner: Learner, name: string): Promise<void> {
+  await learner.act(() => learner.button(name).press('Enter'));
+}
+
+for (const size of lowWindows) {
+  const { width, height } = size;
+  const low = width < 1366;
+
+  test(`A11Y-13, A11Y-22: in a window of ${width} × ${height} the keyboard's place is in sight with every key`, async ({
+    learner,
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await learner.open(1, 'standard', { step: 'sign-in' });
+    await press(learner, 'Me connecter');
+    await press(learner, 'itsme');
+    await expect(learner.coach).toContainText('Sur le téléphone, appuyez sur « Confirmer ».');
+    await expect
+      .poll(() => focusInSight(learner))
+      .toBe(low ? 'Demande de connexion' : 'Confirmez sur votre téléphone');
+    if (low) {
+      await page.keyboard.press('Tab');
+      await expect(learner.button('Confirmer')).toBeFocused();
+    }
+    await press(learner, 'Refuser');
+    await expect.poll(() => focusInSight(learner)).toBe('Confirmez sur votre téléphone');
+
+    await press(learner, 'Choisir une autre clé');
+    await press(learner, 'Code par SMS');
+    await expect.poll(() => focusInSight(learner)).toBe('Connexion avec un code par SMS');
+    await press(learner, 'Recevoir le code');
+    await expect.poll(() => focusInSight(learner)).toBe('Connexion avec un code par SMS');
+    await page.keyboard.press('Tab');
+    await expect(learner.field('Code reçu par SMS')).toBeFocused();
+
+    await press(learner, 'Choisir une autre clé');
+    await press(learner, "Carte d'identité électronique");
+    const reader = 'Le lecteur est vide.';
+    await expect
+      .poll(() => focusInSight(learner))
+      .toBe(width === 640 ? reader : "Connexion avec la carte d'identité");
+  });
+}

@@ -5,7 +5,8 @@ const lost = (element: Element | null) =>
 
 /**
  * Keeps the focus on the screen: when the control that was used is gone after a change, it goes to the first control of
- * the pretend dialog, back to the control that opened the dialog, or to the title of the page. Never moves it otherwise.
+ * the pretend dialog, back to the control that opened the dialog, or to the title of the page; to the device that waits for
+ * an answer, where that leaves no room for the title. Never moves it otherwise.
  * Call in a component's script; `changed` reads what changes the screen. Returns a listener for the clicks in the region:
  * Safari does not focus a button that is clicked.
  */
@@ -57,14 +58,24 @@ function target(region: HTMLElement, dialog: Element | null, opener: string | nu
   return back ?? find('[data-page-title]') ?? find('[data-act]');
 }
 
+const inSight = (element: Element) => {
+  const { left, width, bottom } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(left + width / 2, bottom - 1));
+};
+
 /** A new page begins at its top, as in a browser; anything else comes into sight where it is. */
 function bringIn(region: HTMLElement, element: HTMLElement | null): void {
-  if (element?.matches('[data-page-title]')) {
-    const top = region.querySelector('[data-top]') ?? region;
-    const { bottom } = element.getBoundingClientRect();
-    const hidden = bottom > window.innerHeight || top.getBoundingClientRect().top < 0;
-    if (hidden) top.scrollIntoView({ block: 'start' });
-  } else {
+  if (!element?.matches('[data-page-title]')) {
     element?.scrollIntoView({ block: 'nearest' });
+    return;
   }
+  const top = region.querySelector('[data-top]') ?? region;
+  if (!inSight(element) || top.getBoundingClientRect().top < 0) {
+    top.scrollIntoView({ block: 'start' });
+  }
+  // Above the browser a device can fill a low window: whoever uses the keyboard has to see where they are.
+  if (!element.matches(':focus-visible') || inSight(element)) return;
+  const asking = region.querySelector<HTMLElement>('[data-asks]');
+  if (asking) asking.focus();
+  else element.scrollIntoView({ block: 'start' });
 }
