@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
 test('the projector view: large letters and arrow, and the keys of a remote lead the demonstration', async ({
@@ -65,4 +66,23 @@ test('the projector view: large letters and arrow, and the keys of a remote lead
   await page.getByRole('radio', { name: 'Normal', exact: true }).check();
   expect(await size('.goal')).toBe(24);
   await expect(coach.getByRole('button', { name: 'Aide' })).toHaveCSS('cursor', 'pointer');
+});
+
+test('the projector view: a dialog of the coach has the large letters of the rest', async ({
+  learner,
+}) => {
+  const { page } = learner;
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto('/#/formateur?lang=fr');
+  await page.getByRole('checkbox', { name: 'Projecteur' }).check();
+  await learner.open(1, 'standard');
+  const coachButton = learner.coach.getByRole('button', { name: 'Aide', exact: true });
+  const size = (target: Locator) =>
+    target.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+  await expect.poll(() => size(coachButton)).toBeLessThan(1080 / 40);
+  await learner.coach.getByRole('button', { name: 'Continuer plus tard ou ailleurs' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Continuer plus tard ou ailleurs' });
+  const text = await size(dialog.getByRole('paragraph').first());
+  expect(text).toBeGreaterThan(1080 / 40);
+  expect(await size(dialog.getByRole('button', { name: 'Fermer' }))).toBe(text);
 });
