@@ -7,14 +7,13 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { measureGrowth } from './bench/growth.mjs';
 import { percentile95, startBrowser } from './bench/line.mjs';
-import { INTERPRETED, soak, soakResets, soakRows } from './bench/soak.mjs';
+import { INTERPRETED, RESETS, soak, soakResets, soakRows } from './bench/soak.mjs';
 import { measureOffline, measureReturn, measureVisits } from './bench/visits.mjs';
 import { walkExercise } from './bench/walk.mjs';
 import { serve } from './serve.mjs';
 
 const RUNS = 5;
 const SOAK = 200;
-const RESETS = 20;
 const WALKS = [
   'fiche/1/exercice?case=slow',
   'fiche/2/exercice',
@@ -138,8 +137,7 @@ if (wanted.includes('soak')) {
   const reset = await attempt(soakResets(own, app.url, RESETS), undefined);
   await own.close();
   for (const [name, ...measured] of soakRows(grown)) row(`${SOAK} exercises: ${name}`, ...measured);
-  for (const [name, ...measured] of soakRows(reset))
-    row(`${RESETS} idle resets: ${name}`, ...measured);
+  for (const [name, ...measured] of soakRows(reset)) row(`${RESETS} resets: ${name}`, ...measured);
 }
 if (wanted.includes('growth')) {
   const grown = await attempt(measureGrowth(browser, { root, folder, host }), null);

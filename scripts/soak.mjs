@@ -4,12 +4,12 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { startBrowser } from './bench/line.mjs';
-import { INTERPRETED, soak, soakRows, WARM_UP } from './bench/soak.mjs';
+import { INTERPRETED, RESETS, soak, soakResets, soakRows } from './bench/soak.mjs';
 import { serve } from './serve.mjs';
 
 const exercises = Number(argv[2] ?? 5000);
-if (!Number.isInteger(exercises) || exercises <= WARM_UP) {
-  console.error(`${argv[2]} is no number of exercises: it must be more than ${WARM_UP}.`);
+if (!Number.isInteger(exercises) || exercises < 1) {
+  console.error(`${argv[2]} is no number of exercises: there must be at least 1.`);
   process.exit(2);
 }
 
@@ -27,7 +27,8 @@ const { port } = /** @type {import('node:net').AddressInfo} */ (server.address()
 const browser = await startBrowser(INTERPRETED);
 
 console.log('exercises    nodes  listeners  detached  memory');
-const grown = await soak(browser, `http://localhost:${port}/`, {
+const app = `http://localhost:${port}/`;
+const grown = await soak(browser, app, {
   exercises,
   every: Math.min(500, Math.ceil(exercises / 10)),
   tell({ done, nodes, listeners, detached, heap }) {
@@ -36,13 +37,20 @@ const grown = await soak(browser, `http://localhost:${port}/`, {
     console.log(columns.join('  '), ` ${(heap / 1e6).toFixed(2)} MB`);
   },
 });
+const reset = await soakResets(browser, app, RESETS);
 await browser.close();
 
 let broken = false;
-for (const [name, measured, budget, unit] of soakRows(grown)) {
-  const kept = measured <= budget;
-  if (!kept) broken = true;
-  const shown = `${Number(measured.toFixed(2))} ${unit}`;
-  console.log(`${kept ? 'ok    ' : 'BROKEN'}  ${name.padEnd(28)} ${shown}, at most ${budget}`);
+for (const [what, held] of /** @type {const} */ ([
+  [`${exercises} exercises`, grown],
+  [`${RESETS} resets`, reset],
+])) {
+  console.log(`${what}:`);
+  for (const [name, measured, budget, unit] of soakRows(held)) {
+    const kept = measured <= budget;
+    if (!kept) broken = true;
+    const shown = `${Number(measured.toFixed(2))} ${unit}`;
+    console.log(`${kept ? 'ok    ' : 'BROKEN'}  ${name.padEnd(28)} ${shown}, at most ${budget}`);
+  }
 }
 process.exit(broken ? 1 : 0);
