@@ -78,6 +78,39 @@ for (const theme of ['light', 'dark']) {
   }
 }
 
+for (const [screen, browser] of [
+  ['de', 'Browser'],
+  ['fr', 'Navigateur'],
+] as const) {
+  test(`a German coach, and a screen in "${screen}", are chosen, said, and opened by the link`, async ({
+    learner,
+    page,
+  }) => {
+    await page.goto('/#/formateur?lang=fr');
+    const sees = page.getByRole('region', { name: "Ce que verra l'apprenant" });
+    const said = sees.getByText(
+      "Dans l'exercice, les consignes seront dans cette langue\u00a0: Allemand.",
+    );
+    await expect(sees).toContainText('Ouvrez le navigateur');
+    await expect(said).toHaveCount(0);
+    await page.getByRole('combobox', { name: 'Langue des consignes' }).selectOption('Allemand');
+    await page.getByLabel("Langue de l'écran").selectOption(screen);
+    await expect(said).toBeVisible();
+    await expect(page.getByLabel("Adresse de l'exercice")).toHaveValue(
+      new RegExp(`#/fiche/1/exercice\\?screen=${screen}&lang=de$`),
+    );
+    await page
+      .getByRole('region', { name: /^2\. Donnez/ })
+      .getByRole('link', { name: 'Ouvrir' })
+      .click();
+    await expect(page.getByRole('region', { name: 'Anleitung' })).toContainText(
+      'Öffnen Sie den Browser',
+    );
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await learner.press(browser);
+  });
+}
+
 test('a workshop is put together with the keyboard, printed, saved and opened again', async ({
   page,
 }) => {
