@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { request as requestSecurely } from 'node:https';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,12 @@ import { policy } from '../../build/ready-made-home.ts';
 import { writeKioskConfig } from '../../scripts/kiosk-config.mjs';
 
 const servers = { nginx: '/usr/sbin/nginx', caddy: '/usr/bin/caddy' };
-const packages = { nginx: 'nginx-light', caddy: 'caddy' };
+const openssl = '/usr/bin/openssl';
+const packages = {
+  [servers.nginx]: 'nginx-light',
+  [servers.caddy]: 'caddy',
+  [openssl]: 'openssl',
+};
 const page = '<script>look()</script><style>p{}</style><p>home</p>';
 const stated = policy(page);
 let folder: string;
@@ -45,32 +51,75 @@ interface Answer {
   headers: IncomingHttpHeaders;
 }
 
-function ask(port: number, path: string, method = 'GET'): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    request({ port, path, method }, (answer: IncomingMessage) => {
+interface How {
+  method?: string;
+  secure?: boolean;
+}
+
+function ask(port: number, path: string, { method = 'GET', secure = false }: How = {}) {
+  return new Promise<Answer>((resolve, reject) => {
+    const read = (answer: IncomingMessage) => {
       answer.resume();
       resolve({ status: answer.statusCode, headers: answer.headers });
-    })
-      .on('error', reject)
-      .end();
+    };
+    const where = { port, path, method };
+    const asked = secure
+      ? requestSecurely({ ...where, rejectUnauthorized: false }, read)
+      : request(where, read);
+    asked.on('error', reject).end();
   });
 }
 
-/** Starts a server with the shipped files, filled in, in a folder of its own. */
-async function start(name: keyof typeof servers): Promise<{ port: number; child: ChildProcess }> {
+interface Started {
+  port: number;
+  stop: () => Promise<void>;
+}
+
+/** Starts a server with the shipped files, filled in, in a folder of its own; `secure`: on a secure line, as a public site has it. */
+async function start(name: keyof typeof servers, secure = false): Promise<Started> {
   const port = await freePort();
   const out = mkdtempSync(join(folder, `${name}-`));
-  writeKioskConfig({ dist, out, port, headers: join(out, 'guichet-headers.conf') });
+  const headers = join(out, 'guichet-headers.conf');
+  const address = `${secure ? 'https' : 'http'}://localhost:${port}`;
+  writeKioskConfig({ dist, out, port, address, headers });
+  if (secure) secureLine[name](out);
   const child = spawn(servers[name], ...commandOf(name, out));
   let said = '';
   child.stderr?.on('data', (part) => (said += String(part)));
   const ended = new Promise<never>((_, reject) =>
     child.once('exit', () => reject(new Error(`${name} ended: ${said}`))),
   );
-  await Promise.race([ended, answering(port)]);
+  await Promise.race([ended, answering(port, secure)]);
   ended.catch(() => {});
-  return { port, child };
+  const stop = () => stopped(child);
+  return { port, stop };
 }
+
+async function stopped(child: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await gone;
+}
+
+/** What whoever installs a public site adds to the filled-in files, with a certificate that is trusted nowhere. */
+const secureLine = {
+  nginx(out: string) {
+    const [key, certificate] = [join(out, 'key.pem'), join(out, 'certificate.pem')];
+    const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=localhost'];
+    execFileSync(openssl, [...made, '-keyout', key, '-out', certificate], { stdio: 'pipe' });
+    const file = join(out, 'guichet.conf');
+    const text = readFileSync(file, 'utf8')
+      .replaceAll(/(listen .*);/g, '$1 ssl;')
+      .replace('server {', `server { ssl_certificate ${certificate}; ssl_certificate_key ${key};`);
+    writeFileSync(file, text);
+  },
+  caddy(out: string) {
+    const file = join(out, 'Caddyfile');
+    // It would write its own authority to the machine's list of the trusted, and take port 80.
+    const apart = '{\n\tskip_install_trust\n\tauto_https disable_redirects\n}\n';
+    writeFileSync(file, apart + readFileSync(file, 'utf8'));
+  },
+};
 
 function commandOf(
   name: keyof typeof servers,
@@ -100,9 +149,9 @@ function commandOf(
   return [['-p', out, '-e', 'stderr', '-c', join(out, 'nginx.conf')], { env }];
 }
 
-async function answering(port: number): Promise<void> {
+async function answering(port: number, secure: boolean): Promise<void> {
   for (;;) {
-    const answer = await ask(port, '/').catch(() => null);
+    const answer = await ask(port, '/', { secure }).catch(() => null);
     if (answer) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -119,16 +168,20 @@ const careful = {
   'x-robots-tag': 'noindex, nofollow, noarchive, nosnippet',
   'x-frame-options': 'DENY',
 };
+/** What has to be installed first; `undefined` when nothing has. */
+function missing(...programs: string[]): string | undefined {
+  const program = programs.find((it) => !existsSync(it));
+  return program && `${program} is not here: apt-get install -y ${packages[program]}`;
+}
 const kept = 'public, max-age=31536000, immutable';
 
 describe.each(['nginx', 'caddy'] as const)(
   'SAFE-21, SAFE-22: %s with the shipped files',
   (name) => {
     it('sends the headers of a careful host, with every answer', async ({ skip }) => {
-      if (!existsSync(servers[name])) {
-        skip(`${servers[name]} is not here: apt-get install -y ${packages[name]}`);
-      }
-      const { port, child } = await start(name);
+      const reason = missing(servers[name]);
+      if (reason) skip(reason);
+      const { port, stop } = await start(name);
       try {
         const asked: [string, number, string][] = [
           ['/', 200, 'no-cache'],
@@ -145,10 +198,10 @@ describe.each(['nginx', 'caddy'] as const)(
           expect(answer.headers.server ?? 'nginx').toBe('nginx');
           expect(answer.headers['strict-transport-security']).toBeUndefined();
         }
-        const missing = await ask(port, '/assets/nothing.js');
-        expect(missing.status).toBe(404);
-        expect(missing.headers).toMatchObject(careful);
-        expect(missing.headers['cache-control'] ?? 'no-cache').toBe('no-cache');
+        const nothing = await ask(port, '/assets/nothing.js');
+        expect(nothing.status).toBe(404);
+        expect(nothing.headers).toMatchObject(careful);
+        expect(nothing.headers['cache-control'] ?? 'no-cache').toBe('no-cache');
         const types = await Promise.all(
           ['/', '/sw.js', '/app.webmanifest', '/assets/voice.opus'].map(
             async (path) => (await ask(port, path)).headers['content-type'],
@@ -160,13 +213,29 @@ describe.each(['nginx', 'caddy'] as const)(
           'application/manifest+json',
           'audio/ogg',
         ]);
-        expect((await ask(port, '/', 'HEAD')).status).toBe(200);
-        expect((await ask(port, '/', 'POST')).status).toBeOneOf([403, 405]);
+        expect((await ask(port, '/', { method: 'HEAD' })).status).toBe(200);
+        expect((await ask(port, '/', { method: 'POST' })).status).toBeOneOf([403, 405]);
         expect((await ask(port, '/../secret.txt')).status).not.toBe(200);
       } finally {
-        const gone = new Promise((resolve) => child.once('exit', resolve));
-        child.kill('SIGTERM');
-        await gone;
+        await stop();
+      }
+    });
+
+    it('asks on a secure line to be asked on one alone, with every answer', async ({ skip }) => {
+      const reason = missing(servers[name], ...(name === 'nginx' ? [openssl] : []));
+      if (reason) skip(reason);
+      const { port, stop } = await start(name, true);
+      try {
+        for (const path of ['/', '/sw.js', '/assets/start-abc.js', '/nothing', '/assets/nothing']) {
+          const { status, headers } = await ask(port, path, { secure: true });
+          expect([path, status]).toEqual([path, path.includes('nothing') ? 404 : 200]);
+          expect(headers).toMatchObject({
+            ...careful,
+            'strict-transport-security': 'max-age=31536000',
+          });
+        }
+      } finally {
+        await stop();
       }
     });
   },
