@@ -89,7 +89,7 @@ test('a slip met again offers help', async ({ learner }) => {
   await learner.open(1, 'standard', { mode: 'try' });
   await learner.press('Navigateur');
   await learner.go('monespace.walonie.be');
-  await learner.hears('Aucun site n’a cette adresse'.replace('’', "'"));
+  await learner.hears("aucun site n'a cette adresse");
   await expect(learner.coach.getByRole('status')).not.toContainText('coup de pouce');
   await learner.go('monespace.wallonie.bee');
   await learner.hears("Besoin d'un coup de pouce ?");

@@ -293,7 +293,7 @@ test.describe('A11Y-32: wrong roads are met, and help leads back', () => {
     await learner.helpedTo('fill-in');
     await learner.go('monespace.walonie.be');
     await learner.sees('Ce site est introuvable');
-    await learner.hears('Aucun site n');
+    await learner.hears('aucun site n');
     await learner.finishTogether();
     await expect(learner.coach).toContainText("L'adresse du site écrite dans la recherche");
   });
