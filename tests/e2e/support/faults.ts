@@ -138,6 +138,8 @@ export async function faults(page: Page, names = Object.keys(sizes) as Size[]): 
   const window = page.viewportSize();
   for (const name of names) {
     await page.setViewportSize(sizes[name]);
+    // What stays in sight above a page covers, when that was scrolled, a part of what the next scroll shows.
+    await page.evaluate(() => window.scrollTo(0, 0));
     await still(page);
     // The markup of a tablet is that of a phone.
     const markup = name === 'tablet' ? [] : [markupFaults];
