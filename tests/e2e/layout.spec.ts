@@ -65,3 +65,20 @@ test('360 wide, a long reply stays in sight with the help under it, and a way ba
   await expect(learner.coach).toBeFocused();
   await expect(goal).toBeInViewport({ ratio: 1 });
 });
+
+test('« Où ? » tells where a control lies, and follows it when the screen draws it anew', async ({
+  learner,
+  page,
+}) => {
+  await page.setViewportSize(layouts['beside it']);
+  await learner.open(1, 'standard');
+  await learner.press('Navigateur');
+  const where = learner.coach.getByRole('button', { name: /^Où/ });
+  await expect(where).toHaveText('Où ?');
+  await learner.press('Nouvel onglet');
+  await learner.press('Deutsch');
+  await learner.press('Neuer Tab');
+  await expect(where).toHaveText('Où ?');
+  await learner.press('Mein Postfach');
+  await expect(where).toHaveText('Où ?');
+});

@@ -166,3 +166,20 @@ test('how at ease one feels is asked before and after, and shown beside it', asy
   await learner.coach.getByText("Plutôt à l'aise", { exact: true }).click();
   await expect(learner.coach).toContainText("Avant : Peu à l'aise. Maintenant : Plutôt à l'aise.");
 });
+
+test('in Guide-moi, what help did not point at is the learner’s own', async ({ learner }) => {
+  await learner.hurry();
+  await learner.open(3, 'teacher');
+  const hint = learner.screen.locator('[data-hint]');
+  await expect(hint).toBeVisible();
+  await learner.press('Navigateur');
+  await expect(hint).toBeVisible();
+  await learner.press('Ma boîte mail');
+  await learner.finishTogether();
+  await learner.finished();
+  const own = await lines(learner, /^Votre chemin/);
+  expect(own.slice(0, 2)).toEqual([
+    'Appuyer sur « Navigateur » (montré)',
+    'Appuyer sur « Ma boîte mail »',
+  ]);
+});

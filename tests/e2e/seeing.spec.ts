@@ -3,7 +3,7 @@ import type { Exercise } from '../../src/session/session.ts';
 import type { Learner } from './support/learner.ts';
 import { Mirror, perform } from './support/mirror.ts';
 import { pages } from './support/pages.ts';
-import { enter, openForm, openSite, signIn } from './support/roads.ts';
+import { enter, openSite, signIn } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
 type Lang = 'fr' | 'de';
@@ -239,7 +239,13 @@ for (const size of [
   }) => {
     test.slow();
     await page.setViewportSize(size);
-    await openForm(learner);
+    const hint = learner.screen.locator('[data-hint]');
+    await learner.open(1, 'standard', { step: 'fill-in' });
+    await expect(hint).toBeVisible();
+    await learner.press('Espace Citoyen');
+    // The reply takes room of what stands above it: all has its place once it is there, and the next act is known.
+    await expect(learner.coach.getByRole('status').locator('p').first()).toBeVisible();
+    await expect(hint).toBeVisible();
     await page.evaluate(() => document.querySelector('a')!.focus());
     const first = await tabbed(page);
     const seen = [first];
