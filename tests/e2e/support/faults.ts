@@ -135,7 +135,7 @@ async function sizeFaults(page: Page): Promise<string[]> {
 /** All that the checkers find wrong with what stands on the screen, at the width of a phone, a tablet and a desk unless told. */
 export async function faults(page: Page, names = Object.keys(sizes) as Size[]): Promise<string[]> {
   const found: string[] = [];
-  const window = page.viewportSize();
+  const before = page.viewportSize();
   for (const name of names) {
     await page.setViewportSize(sizes[name]);
     // What stays in sight above a page covers, when that was scrolled, a part of what the next scroll shows.
@@ -147,6 +147,6 @@ export async function faults(page: Page, names = Object.keys(sizes) as Size[]): 
       found.push(...(await check(page)).map((line) => `${name}: ${line}`));
     }
   }
-  if (window) await page.setViewportSize(window);
+  if (before) await page.setViewportSize(before);
   return found;
 }
