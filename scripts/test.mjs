@@ -155,6 +155,7 @@ if (wanted.includes('lint')) {
     last = beside[name].catch(() => undefined);
   }
 }
+const start = performance.now();
 const total = { passed: 0, failed: 0 };
 const lines = [];
 for (const name of wanted) {
@@ -177,6 +178,7 @@ for (const name of wanted) {
   const left = skipped > 0 ? `, ${skipped} skipped` : '';
   lines.push(`${name.padEnd(9)} ${seconds.padStart(6)} s  ${passed} / ${failed}${left}`);
 }
+lines.push(`whole     ${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s`);
 console.log(`\nstage        time  passed / failed\n${lines.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

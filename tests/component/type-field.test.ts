@@ -139,6 +139,14 @@ test('what looks real, typed, is gone once the field is left, and the world keep
   expect([input.value, warned, acts]).toEqual(['', ['email'], []]);
 });
 
+test('SAFE-11: a number with a check, typed, is gone with its last digit', async () => {
+  const { acts, warned, input } = addressBar();
+  await userEvent.type(input, '85.07.30-033.2');
+  expect([input.value, warned]).toEqual(['85.07.30-033.2', []]);
+  await userEvent.type(input, '8');
+  expect([input.value, warned, acts]).toEqual(['', ['registerNumber'], []]);
+});
+
 test('what looks real, typed where it is submitted, is gone once the field is left', async () => {
   const { acts, warned, input } = addressBar();
   await userEvent.type(input, 'jean@gmail.com');

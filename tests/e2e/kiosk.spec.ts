@@ -2,6 +2,7 @@ import { chromium, type Locator, type Page } from '@playwright/test';
 import fc from 'fast-check';
 import { browserPath, LAUNCH_ARGS } from '../../scripts/browser.mjs';
 import { faults } from './support/faults.ts';
+import { pages } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 import { wandering } from './support/wandering.ts';
 
@@ -419,5 +420,41 @@ test('KIO-08, F28: what was typed does not come back with the page', async ({ ba
     expect(await page.evaluate(() => document.body.innerText)).not.toContain('secret');
   } finally {
     await browser.close();
+  }
+});
+
+for (const size of [
+  { width: 320, height: 256 },
+  { width: 360, height: 740 },
+]) {
+  test(`KIO-09: the end of a visit is in sight on every page, ${size.width}×${size.height}`, async ({
+    page,
+    learner,
+  }) => {
+    await page.setViewportSize(size);
+    for (const address of Object.keys(pages)) {
+      await page.goto(`/${address}?kiosk=1&lang=fr`);
+      if (address === '#/') await begin(page).click();
+      await expect(done(page)).toBeInViewport({ ratio: 1 });
+    }
+    await learner.open(1, 'standard', { step: 'read-notice', kiosk: '1' });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    for (const part of [0, 0.5, 1]) {
+      await page.evaluate((top) => window.scrollTo(0, top), part * height);
+      await expect(done(page)).toBeInViewport({ ratio: 1 });
+    }
+  });
+}
+
+test('KIO-02: the time-out that an address sets is said at the start', async ({ page }) => {
+  const said = page.getByText("Rien n'est gardé sur cet écran.");
+  for (const [idle, text] of [
+    ['5', " Sans action pendant 5 minutes, l'écran recommence."],
+    ['1', " Sans action pendant 1 minute, l'écran recommence."],
+    ['0', ''],
+  ]) {
+    await page.goto('about:blank');
+    await page.goto(`${start}&idle=${idle}`);
+    await expect(said).toHaveText(`Rien n'est gardé sur cet écran.${text}`);
   }
 });
