@@ -169,16 +169,10 @@ export const signIn: Service<SignInAct> = {
     }
     const attempt = attemptOf(world)!;
     const dialog = dialogOf(world);
+    const blocked = attempt.key === 'eid' && cardBlocked(world);
     return [
       // Dearer than the longest key from its start: who has chosen one is helped with that one.
-      ...(dialog === null
-        ? [
-            offer(
-              { type: 'signIn.otherKey' },
-              { cost: attempt.key === 'eid' && cardBlocked(world) ? 1 : 3 },
-            ),
-          ]
-        : []),
+      ...(dialog === null ? [offer({ type: 'signIn.otherKey' }, { cost: blocked ? 1 : 3 })] : []),
       ...attemptAffordances(world, attempt),
     ];
   },

@@ -3,8 +3,18 @@ import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { hold } from './support/hold.ts';
 import { Learner } from './support/learner.ts';
-import { cut, exercise, go, homeTitle, needed, ready, update, visit } from './support/offline.ts';
-import { confirm, confirmationSubject, enter, fillIn, signIn } from './support/roads.ts';
+import {
+  cut,
+  exercise,
+  go,
+  homeTitle,
+  needed,
+  ready,
+  update,
+  visit,
+  worker,
+} from './support/offline.ts';
+import { enter, finishFromForm, signIn } from './support/roads.ts';
 import { test } from './support/site.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -96,11 +106,7 @@ test.describe('without a worker', () => {
     await learner.go('monespace.wallonie.be');
     await signIn(learner);
     await learner.press('Espace Citoyen');
-    await fillIn(learner);
-    await learner.press('Ma boîte mail');
-    await learner.press(confirmationSubject);
-    await confirm(learner);
-    await learner.finished();
+    await finishFromForm(learner);
   });
 
   test('F14: on a very slow line the text comes first, and waiting is said in words', async ({
@@ -154,14 +160,7 @@ test('F01: on a device without room the app works with the network, and does not
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
   await page.goto(`${site.url}#/a-propos?lang=fr`);
   await expect.poll(() => page.evaluate(() => caches.keys())).toHaveLength(1);
-  await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const registration = await navigator.serviceWorker.getRegistration();
-        return registration?.installing ?? registration?.active ?? null;
-      }),
-    )
-    .toBeNull();
+  await expect.poll(() => worker(page)).toBe(false);
   await expect(page.getByText(needed)).toBeVisible();
   await go(page, exercise);
   const learner = new Learner(page);

@@ -180,19 +180,21 @@ async function hardToFollow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     /** The characters of each line, as they are drawn. */
     const linesOf = (element: Element): number[] => {
-      const lines = new Map<number, number>();
+      const lines: { bottom: number; length: number }[] = [];
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       for (let text = walker.nextNode(); text; text = walker.nextNode()) {
         for (const { index, 0: word } of text.textContent!.matchAll(/\S+/g)) {
           const range = document.createRange();
           range.setStart(text, index);
           range.setEnd(text, index + word.length);
+          const { top, bottom, height } = range.getBoundingClientRect();
+          const line = lines.at(-1);
           // A word set off by its weight sits a pixel higher or lower.
-          const bottom = Math.round(range.getBoundingClientRect().bottom / 8);
-          lines.set(bottom, (lines.get(bottom) ?? -1) + 1 + word.length);
+          if (line && top < line.bottom - height / 2) line.length += 1 + word.length;
+          else lines.push({ bottom, length: word.length });
         }
       }
-      return [...lines.values()];
+      return lines.map(({ length }) => length);
     };
     return [...document.querySelectorAll<HTMLElement>('main :is(p, li, dd)')]
       .filter((element) => element.checkVisibility() && !element.querySelector('p, li, dd'))

@@ -1,8 +1,18 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { Learner } from './support/learner.ts';
-import { exercise, go, homeTitle, mark, marked, needed, ready, visit } from './support/offline.ts';
-import { confirm, confirmationSubject, fillIn, signIn } from './support/roads.ts';
+import {
+  exercise,
+  go,
+  homeTitle,
+  mark,
+  marked,
+  needed,
+  ready,
+  visit,
+  worker,
+} from './support/offline.ts';
+import { finishFromForm, signIn } from './support/roads.ts';
 import { buildAnother, test, type Site } from './support/site.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -50,14 +60,7 @@ test('SW-07: readiness is not said when a file did not come, or is gone', async 
   await page.goto(`${site.url}#/a-propos?lang=fr`);
   await expect(page.getByText(needed)).toBeVisible();
   await expect.poll(() => site.missed).toContainEqual(expect.stringMatching(/^2-gerer/));
-  await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const registration = await navigator.serviceWorker.getRegistration();
-        return registration?.installing ?? registration?.active ?? null;
-      }),
-    )
-    .toBeNull();
+  await expect.poll(() => worker(page)).toBe(false);
   await expect(page.getByText(needed)).toBeVisible();
   site.deploy(newer, { alone: true });
   await page.reload();
@@ -281,11 +284,7 @@ test.describe('without a worker', () => {
     await learner.go('monespace.wallonie.be');
     await signIn(learner);
     await learner.press('Espace Citoyen');
-    await fillIn(learner);
-    await learner.press('Ma boîte mail');
-    await learner.press(confirmationSubject);
-    await confirm(learner);
-    await learner.finished();
+    await finishFromForm(learner);
     await expect(learner.coach.getByText(notCome).filter({ visible: true })).toHaveCount(1);
     expect(await marked(page)).toBe(true);
     const parts = site.missed.map((name) => name.replace(/-[\w-]{8}\.js$/, ''));

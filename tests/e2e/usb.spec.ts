@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { test as bare } from '@playwright/test';
 import { readQr } from './support/qr.ts';
-import { confirm, confirmationSubject, enter, fillIn } from './support/roads.ts';
+import { enter, finishFromForm } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -27,11 +27,7 @@ test(
     await page.getByRole('link', { name: "Commencer l'exercice" }).click();
     await expect(learner.coach).toHaveAttribute('data-mode', 'guide');
     await enter(learner);
-    await fillIn(learner);
-    await learner.press('Ma boîte mail');
-    await learner.press(confirmationSubject);
-    await confirm(learner);
-    await learner.finished();
+    await finishFromForm(learner);
 
     await learner.hurry();
     for (const sheet of [2, 3]) {

@@ -133,7 +133,7 @@ function sentDraft(world: World): AccountSlice['draft'] {
 function resend(world: World, view: SiteView) {
   const again = update(world, { sends: 2, linkFailed: false });
   const right = addressRight(again);
-  const sent = right ? sendConfirmation(again, right) : again;
+  const sent = right ? sendConfirmation(again, true) : again;
   const next =
     view === 'link-expired' ? navigate(sent, { site: 'monespace', view: 'resent' }) : sent;
   return step(next, { type: right ? 'account.resent' : 'account.sentAstray' });

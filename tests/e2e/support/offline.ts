@@ -43,6 +43,13 @@ export const update = (page: Page) =>
     );
   });
 
+/** Whether a worker is there, or about to be. */
+export const worker = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return Boolean(registration?.installing ?? registration?.active);
+  });
+
 /** Marks the page, so that it shows whether it was loaded again. */
 export const mark = (page: Page) => page.evaluate(() => void Reflect.set(window, 'marked', true));
 

@@ -40,6 +40,15 @@ export async function fillIn(learner: Learner, address = email): Promise<void> {
   await learner.press('Envoyer');
 }
 
+/** From the empty form to the end of sheet 1, the confirmation being in the inbox. */
+export async function finishFromForm(learner: Learner): Promise<void> {
+  await fillIn(learner);
+  await learner.press('Ma boîte mail');
+  await learner.press(confirmationSubject);
+  await confirm(learner);
+  await learner.finished();
+}
+
 /** From the open confirmation to the citizen's space: the page and the notice are read. */
 export async function confirm(learner: Learner): Promise<void> {
   await learner.press('Confirmer mon compte');
