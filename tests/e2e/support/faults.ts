@@ -23,6 +23,15 @@ async function still(page: Page): Promise<void> {
   await page.evaluate(() => Promise.all(document.getAnimations().map((it) => it.finished)));
 }
 
+/** Waits until a window of another size has been answered: a page brings the field in use back in sight once it is painted. */
+async function turned(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let painted = 0; painted < 3; painted += 1) {
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    }
+  });
+}
+
 /** Puts a checker into the page, where it stays for as long as the page does. */
 async function bring(page: Page, name: string, source: string): Promise<void> {
   if (!(await page.evaluate((it) => Reflect.has(window, it), name))) await page.evaluate(source);
@@ -138,6 +147,7 @@ export async function faults(page: Page, names = Object.keys(sizes) as Size[]): 
   const before = page.viewportSize();
   for (const name of names) {
     await page.setViewportSize(sizes[name]);
+    await turned(page);
     // What stays in sight above a page covers, when that was scrolled, a part of what the next scroll shows.
     await page.evaluate(() => window.scrollTo(0, 0));
     await still(page);
