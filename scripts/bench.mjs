@@ -5,7 +5,7 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
-import { measureGrowth } from './bench/growth.mjs';
+import { measureGrowth, SHEETS } from './bench/growth.mjs';
 import { percentile95, startBrowser } from './bench/line.mjs';
 import { INTERPRETED, RESETS, soak, soakResets, soakRows } from './bench/soak.mjs';
 import { measureOffline, measureReturn, measureVisits } from './bench/visits.mjs';
@@ -141,13 +141,14 @@ if (wanted.includes('soak')) {
 }
 if (wanted.includes('growth')) {
   const grown = await attempt(measureGrowth(browser, { root, folder, host }), null);
-  for (const at of [0, 1]) {
-    const { sheets, bytes } = grown?.added[at] ?? { sheets: '?', bytes: NaN };
-    row(`home, ${sheets} sheets: transferred more, each sheet`, bytes, 1000, 'bytes');
+  for (const [at, sheets] of SHEETS.entries()) {
+    if (at === 0) continue;
+    const cost = grown?.sheets[at];
+    row(`home, ${sheets} sheets: transferred more, each sheet`, cost?.bytes ?? NaN, 1000, 'bytes');
+    row(`home, ${sheets} sheets: first contentful paint`, cost?.paint ?? NaN, 1.5, '× 1 sheet');
+    row(`exercise, ${sheets} sheets: first control`, cost?.ready ?? NaN, 1.5, '× 1 sheet');
+    row(`help, ${sheets} sheets`, cost?.help ?? NaN, 2, '× 1 sheet');
   }
-  row('home, 100 sheets: first contentful paint', grown?.paint ?? NaN, 1.5, '× 1 sheet');
-  row('exercise, 100 sheets: first control', grown?.ready ?? NaN, 1.5, '× 1 sheet');
-  row('help, 100 sheets', grown?.help ?? NaN, 2, '× 1 sheet');
   // Of a hundred times as much: in proportion would be 100, its square 10,000.
   row('help, 1,000 titles', grown?.titles.help ?? NaN, 10, '× 10');
   row('search, 100,000 titles', grown?.manyTitles.search ?? NaN, 500, '× 1,000');

@@ -6,6 +6,8 @@ import { build } from 'vite';
 import { firstVisit } from './visits.mjs';
 
 const RUNS = 5;
+/** To how many sheets the project is made to grow: the first is what the others are compared with. */
+export const SHEETS = [1, 10, 100];
 const LANGUAGES = ['fr', 'de'];
 const COPIED = ['build', 'lessons', 'src', 'static', 'tests/growth', 'tests/support'];
 const FILES = ['index.html', 'package.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
@@ -166,7 +168,7 @@ export async function measureGrowth(browser, { root, folder, host }) {
   const pure = runMeasures(measures);
 
   const grown = [];
-  for (const sheets of [1, 10, 100]) {
+  for (const sheets of SHEETS) {
     const project = join(folder, `project-${sheets}`);
     growProject(root, project, sheets);
     const outDir = join(folder, `sheets-${sheets}`);
@@ -178,16 +180,13 @@ export async function measureGrowth(browser, { root, folder, host }) {
     });
     const own = join(folder, `measures-${sheets}`);
     await buildMeasures(project, own);
-    grown.push({ sheets, measures: own, ...(await host(`sheets-${sheets}`)) });
+    grown.push({ measures: own, ...(await host(`sheets-${sheets}`)) });
   }
-  const [one, ...more] = /** @type {[(typeof grown)[0], ...typeof grown]} */ (grown);
-  const most = more.at(-1) ?? one;
-
   /** @type {{ help: number[], paint: number[], ready: number[] }[]} */
-  const times = [one, most].map(() => ({ help: [], paint: [], ready: [] }));
-  // Both in turn, so that a busy moment meets both.
+  const times = grown.map(() => ({ help: [], paint: [], ready: [] }));
+  // All in turn, so that a busy moment meets all.
   for (let run = 0; run < RUNS; run++) {
-    for (const [at, { url, measures }] of [one, most].entries()) {
+    for (const [at, { url, measures }] of grown.entries()) {
       const { help, paint, ready } = /** @type {(typeof times)[0]} */ (times[at]);
       help.push(runMeasures(measures, 'help'));
       paint.push((await firstVisit(browser, url)).paint);
@@ -195,19 +194,16 @@ export async function measureGrowth(browser, { root, folder, host }) {
     }
   }
   // The quickest of each: a busy moment only ever adds.
-  const best = (/** @type {number[]} */ all) => Math.min(...all);
-  const [few, many] = /** @type {[(typeof times)[0], (typeof times)[0]]} */ (times);
-  const { bytes } = await firstVisit(browser, one.url);
-  const added = [];
-  for (const { sheets, url } of more) {
-    const visit = await firstVisit(browser, url);
-    added.push({ sheets, bytes: (visit.bytes - bytes) / (sheets - 1) });
-  }
-  return {
-    ...pure,
-    added,
-    help: best(many.help) / best(few.help),
-    paint: best(many.paint) / best(few.paint),
-    ready: best(many.ready) / best(few.ready),
-  };
+  const best = times.map(({ help, paint, ready }) => {
+    return { help: Math.min(...help), paint: Math.min(...paint), ready: Math.min(...ready) };
+  });
+  const bytes = /** @type {number[]} */ ([]);
+  for (const { url } of grown) bytes.push((await firstVisit(browser, url)).bytes);
+  const compared = SHEETS.map((sheets, at) => ({
+    bytes: ((bytes[at] ?? NaN) - (bytes[0] ?? NaN)) / (sheets - 1),
+    help: (best[at]?.help ?? NaN) / (best[0]?.help ?? NaN),
+    paint: (best[at]?.paint ?? NaN) / (best[0]?.paint ?? NaN),
+    ready: (best[at]?.ready ?? NaN) / (best[0]?.ready ?? NaN),
+  }));
+  return { ...pure, sheets: compared };
 }
