@@ -9,12 +9,13 @@ interface Watched {
   console: RegExp;
 }
 
-/** What must not happen while a test runs: errors, policy violations, requests that leave the app, the worker's too. */
+/** What must not happen while a test runs: errors, what Svelte warns of, policy violations, requests that leave the app, the worker's too. */
 export async function watch(context: BrowserContext, { ours, console: lines }: Watched) {
   const troubles: string[] = [];
   context.on('console', (message) => {
     const text = message.text();
-    if (message.type() === 'error' && lines.test(text)) troubles.push(`console: ${text}`);
+    const error = message.type() === 'error' && lines.test(text);
+    if (error || text.startsWith('https://svelte.dev/e/')) troubles.push(`console: ${text}`);
   });
   context.on('weberror', (error) => troubles.push(`uncaught: ${error.error().message}`));
   context.on('request', (request) => {
