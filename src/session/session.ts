@@ -75,6 +75,8 @@ export interface Session {
   readonly log: readonly Entry[];
   /** Every act of the log, those taken back too, with the slip that it was: what recap and learner read. */
   readonly done: readonly Done[];
+  /** True once the sheet has been done, whatever was taken back since. */
+  readonly finished: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Does an act; `false`, and nothing changes, when the screen does not offer it now or the sheet is done. */
@@ -98,10 +100,12 @@ export function createSession(exercise: Exercise, log: readonly Entry[] = []): S
   const entries: Entry[] = [];
   const done: Done[] = [];
   let history = beginning(exercise);
+  let finished = false;
 
   function record(entry: Entry, next: History | null): boolean {
     if (next === null) return false;
     history = next;
+    finished ||= next.now.place.step === 'done';
     entries.push(entry);
     for (const listener of listeners) listener();
     return true;
@@ -151,6 +155,9 @@ export function createSession(exercise: Exercise, log: readonly Entry[] = []): S
     },
     get done() {
       return done;
+    },
+    get finished() {
+      return finished;
     },
     get canUndo() {
       return history.past.length > 0;

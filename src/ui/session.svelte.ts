@@ -329,6 +329,7 @@ export class Practice {
   #attach(session: Session): void {
     this.#session = session;
     this.#before = session.now;
+    this.#learnt = session.finished;
     session.subscribe(() => this.#changed());
     this.#followScreen = createSubscriber((update) => session.subscribe(update));
     this.#follow = createSubscriber((update) => {
@@ -365,7 +366,7 @@ export class Practice {
   }
 
   #keepAll(session: Session): boolean {
-    if (session.place.step === 'done' && !this.#learnt) {
+    if (session.finished && !this.#learnt) {
       this.#learnt = true;
       countAsLearnt(session);
     }

@@ -68,6 +68,23 @@ test('A11Y-27: Guide-moi fades over three sessions, « Où ? » marks the contro
   await expect(marked(learner)).toHaveCount(1);
 });
 
+test('F29: a sheet finished once more, after a step back and a reload, is counted once', async ({
+  learner,
+  page,
+}) => {
+  const kept = () => page.evaluate(() => localStorage.getItem('guichet-dessai:learner'));
+  await followGuide(learner, async () => {});
+  const once = await kept();
+  expect(Object.values(JSON.parse(once!) as object)).toEqual([1, 1, 1, 1, 1, 1]);
+  await learner.undo();
+  await page.reload();
+  await learner.ask('Continuer où vous en étiez');
+  await learner.hears('Vous voilà où vous en étiez.');
+  await learner.together();
+  await learner.finished();
+  expect(await kept()).toBe(once);
+});
+
 test('A11Y-07, A11Y-08: stillness offers help once in a step, and leaves the focus alone', async ({
   learner,
   page,

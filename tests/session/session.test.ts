@@ -64,6 +64,18 @@ describe('a session', () => {
     expect(session.place).toEqual({ step: 'done', path: 'done' });
     expect(session.goal).toBeNull();
   });
+
+  it('has been finished from its end on, whatever is taken back, and when it is done again from its log', () => {
+    const session = begin(3, 'teacher');
+    expect(session.finished).toBe(false);
+    helpToTheEnd(session);
+    session.undo();
+    expect({ step: session.place.step, finished: session.finished }).toEqual({
+      step: 'understand-refusal',
+      finished: true,
+    });
+    expect(createSession(session.exercise, session.log).finished).toBe(true);
+  });
 });
 
 describe('undo and redo', () => {
