@@ -10,6 +10,7 @@ import { offline } from './build/offline.ts';
 import { oneFile } from './build/one-file.ts';
 import { firstLook, readyMadeHome } from './build/ready-made-home.ts';
 import { recordings } from './build/recordings.ts';
+import { texts } from './build/texts.ts';
 import { firstTextFiles, partTextFiles } from './src/i18n/files.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -85,6 +86,7 @@ export default defineConfig(({ mode }) => {
     base: './',
     publicDir: built.alone ? false : 'static',
     plugins: [
+      texts(root),
       icons(),
       lessonIndex(root),
       svelte(),
