@@ -134,10 +134,18 @@ if (wanted.includes('soak')) {
   const how = { exercises: SOAK, every: SOAK / 4 };
   const own = await startBrowser(INTERPRETED);
   const grown = await attempt(soak(own, app.url, how), undefined);
-  const reset = await attempt(soakResets(own, app.url, RESETS), undefined);
+  const resets = (/** @type {boolean} */ inPlace) =>
+    attempt(soakResets(own, app.url, { resets: RESETS, inPlace }), undefined);
+  const reset = await resets(false);
+  const resetInPlace = await resets(true);
   await own.close();
-  for (const [name, ...measured] of soakRows(grown)) row(`${SOAK} exercises: ${name}`, ...measured);
-  for (const [name, ...measured] of soakRows(reset)) row(`${RESETS} resets: ${name}`, ...measured);
+  for (const [what, held] of /** @type {const} */ ([
+    [`${SOAK} exercises`, grown],
+    [`${RESETS} resets`, reset],
+    [`${RESETS} resets in place`, resetInPlace],
+  ])) {
+    for (const [name, ...measured] of soakRows(held)) row(`${what}: ${name}`, ...measured);
+  }
 }
 if (wanted.includes('growth')) {
   const grown = await attempt(measureGrowth(browser, { root, folder, host }), null);

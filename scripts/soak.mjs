@@ -37,13 +37,15 @@ const grown = await soak(browser, app, {
     console.log(columns.join('  '), ` ${(heap / 1e6).toFixed(2)} MB`);
   },
 });
-const reset = await soakResets(browser, app, RESETS);
+const reset = await soakResets(browser, app, { resets: RESETS, inPlace: false });
+const resetInPlace = await soakResets(browser, app, { resets: RESETS, inPlace: true });
 await browser.close();
 
 let broken = false;
 for (const [what, held] of /** @type {const} */ ([
   [`${exercises} exercises`, grown],
   [`${RESETS} resets`, reset],
+  [`${RESETS} resets in place`, resetInPlace],
 ])) {
   console.log(`${what}:`);
   for (const [name, measured, budget, unit] of soakRows(held)) {

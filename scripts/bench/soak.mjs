@@ -135,7 +135,6 @@ async function openKiosk(context, app) {
   await page.addInitScript(watchWorker);
   await page.addInitScript(keepPatterns);
   await page.goto(app + START);
-  await cdp.send('DOM.enable');
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   return { page, cdp };
 }
@@ -201,28 +200,27 @@ export async function soak(browser, app, { exercises, every, tell = () => {} }) 
 
 /**
  * Visits a kiosk again and again for a whole lesson each, and counts what the page holds as each start screen stands:
- * the visit is ended in turn by its button and by leaving it alone. @param {Browser} browser @param {string} app @param {number} resets
+ * the visit is ended in turn by its button and by leaving it alone. It then begins in a page loaded anew or, `inPlace`,
+ * in the same one, for the network is gone. @param {Browser} browser @param {string} app
+ * @param {{ resets: number, inPlace: boolean }} how
  */
-export async function soakResets(browser, app, resets) {
+export async function soakResets(browser, app, { resets, inPlace }) {
   const lessons = await lessonsInTurn();
   const context = await browser.newContext({ locale: 'fr-BE', reducedMotion: 'reduce' });
   try {
     const { page, cdp } = await openKiosk(context, app);
+    await context.setOffline(inPlace);
+    // Where the page is loaded anew the first few warm up.
+    const warmUp = inPlace ? WARM_UP : 0;
     /** @type {Held[]} */
     const all = [];
-    for (let done = 1; done <= resets; done++) {
+    for (let done = 1 - warmUp; done <= resets; done++) {
       await begin(page).click();
-      await doLesson(page, /** @type {Lesson} */ (lessons[done % lessons.length]), false);
-      const byButton = done % 2 > 0;
-      if (!byButton) await stayAway(page);
-      const ended = byButton
-        ? page.getByRole('button', { name: END }).click()
-        : page.clock.fastForward(SILENCE);
-      await Promise.all([page.waitForEvent('domcontentloaded'), ended]);
-      await begin(page).waitFor();
-      // The first few warm up.
-      if (done % 5 > 0) continue;
-      await answered(page, 'settle');
+      const lesson = /** @type {Lesson} */ (lessons[(warmUp + done) % lessons.length]);
+      await doLesson(page, lesson, false);
+      await endVisit(page, { byButton: done % 2 !== 0, inPlace });
+      if (done < 0 || done % 5 > 0) continue;
+      if (!inPlace) await answered(page, 'settle');
       all.push(await count(cdp, done));
     }
     return grown(all);
@@ -231,13 +229,26 @@ export async function soakResets(browser, app, resets) {
   }
 }
 
+/** Ends a visit, until the start screen stands. @param {Page} page @param {{ byButton: boolean, inPlace: boolean }} how */
+async function endVisit(page, { byButton, inPlace }) {
+  if (!byButton) await stayAway(page);
+  const ended = byButton
+    ? page.getByRole('button', { name: END }).click()
+    : page.clock.fastForward(SILENCE);
+  await Promise.all([inPlace || page.waitForEvent('domcontentloaded'), ended]);
+  await begin(page).waitFor();
+}
+
 /** What the page holds once all that it has let go is gone. @param {import('@playwright/test').CDPSession} cdp @param {number} done @returns {Promise<Held>} */
 async function count(cdp, done) {
   // Twice: what the first collection lets go may hold more.
   await cdp.send('HeapProfiler.collectGarbage');
   await cdp.send('HeapProfiler.collectGarbage');
   const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+  await cdp.send('DOM.enable');
   const { detachedNodes } = await cdp.send('DOM.getDetachedDomNodes');
+  // Until then it holds what it has told of.
+  await cdp.send('DOM.disable');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
   const detached = detachedNodes.length;
   return { done, nodes, listeners: jsEventListeners, detached, heap: usedSize };
