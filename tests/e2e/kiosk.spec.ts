@@ -196,6 +196,59 @@ test.describe(() => {
   });
 });
 
+test('KIO-01: each of the eight signs of someone puts off the question', async ({
+  page,
+  learner,
+}) => {
+  const names = [
+    ...['pointerdown', 'pointermove', 'keydown', 'input', 'focusin', 'scroll', 'wheel'],
+    'touchstart',
+  ];
+  const signs: Record<string, () => Promise<unknown>> = {
+    keydown: () => page.keyboard.press('Shift'),
+    // From the clipboard by mouse, or dictated.
+    input: () => page.keyboard.insertText('mon'),
+    // By a program that reads the screen.
+    focusin: () => learner.button('Aller').focus(),
+    scroll: () => page.evaluate(() => window.scrollBy(0, 9)),
+    // A browser that knows fingers and no pointers.
+    touchstart: () => page.locator('body').dispatchEvent('touchstart'),
+    pointermove: () => page.mouse.move(2, 2),
+    pointerdown: async () => {
+      await page.mouse.down();
+      await page.mouse.up();
+    },
+    wheel: () => page.mouse.wheel(9, 0),
+  };
+  expect(Object.keys(signs).sort()).toEqual(names.sort());
+  await page.setViewportSize({ width: 1366, height: 400 });
+  await page.clock.install();
+  await learner.open(1, 'standard', { kiosk: '1' });
+  await learner.press('Navigateur');
+  await learner.field('Adresse du site').focus();
+  await page.evaluate((names) => {
+    const given = new Set<string>();
+    for (const type of names) {
+      window.addEventListener(type, () => given.add(type), { capture: true });
+    }
+    Object.assign(window, { given });
+  }, names);
+  const given = () => page.evaluate(() => [...(window as unknown as { given: Set<string> }).given]);
+  const forget = () =>
+    page.evaluate(() => (window as unknown as { given: Set<string> }).given.clear());
+  await page.clock.fastForward('02:00');
+  for (const [name, give] of Object.entries(signs)) {
+    await forget();
+    await give();
+    await expect.poll(given).toEqual([name]);
+    await page.clock.fastForward('02:00');
+    const asked = await warning(page).isVisible();
+    expect({ name, asked }).toEqual({ name, asked: false });
+  }
+  await page.clock.fastForward('01:00');
+  await expect(warning(page)).toBeVisible();
+});
+
 test('KIO-05, F56: after a sleep the screen of the one before is gone', async ({
   page,
   learner,

@@ -61,7 +61,12 @@ const french = { lang: 'fr-FR', localService: true, name: 'Julie' };
 const online = { lang: 'fr-FR', localService: false, name: 'Google' };
 
 /** The site as it is when it came with French recordings of some sentences. */
-async function recorded(page: Page, sentences: string[], audio: 'there' | 'missing') {
+async function recorded(
+  page: Page,
+  sentences: string[],
+  audio: 'there' | 'missing',
+  seconds?: number,
+) {
   await page.route('/', async (route) => {
     const answer = await route.fetch();
     const body = (await answer.text()).replace('<html ', '<html data-recordings="fr" ');
@@ -79,20 +84,21 @@ async function recorded(page: Page, sentences: string[], audio: 'there' | 'missi
       return route.fulfill({ json: entries });
     }
     if (audio === 'missing') return route.fulfill({ status: 404 });
-    return route.fulfill({ contentType: 'audio/wav', body: silence() });
+    return route.fulfill({ contentType: 'audio/wav', body: silence(seconds) });
   });
   return asked;
 }
 
-/** A tenth of a second of nothing. */
-function silence(): Buffer {
+/** Nothing to be heard, of a tenth of a second or as long as told. */
+function silence(seconds = 0.1): Buffer {
+  const length = seconds * 8000;
   const head = Buffer.from(
     'RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0data\0\0\0\0',
     'latin1',
   );
-  head.writeUInt32LE(836, 4);
-  head.writeUInt32LE(800, 40);
-  return Buffer.concat([head, Buffer.alloc(800, 128)]);
+  head.writeUInt32LE(length + 36, 4);
+  head.writeUInt32LE(length, 40);
+  return Buffer.concat([head, Buffer.alloc(length, 128)]);
 }
 
 const goal = 'Ouvrez le navigateur et allez sur le site monespace.wallonie.be.';
@@ -166,6 +172,40 @@ test('KIO-07: at a kiosk without its server the next person is read to at the us
   await expect.poll(() => spoken(page)).toEqual([first, { ...first, rate: 0.8 }, first]);
   // The browser reports the request that found no server.
   expect(troubles.splice(0)).toEqual(['console: Failed to load resource: net::ERR_FAILED']);
+});
+
+test('KIO-01, F55: a kiosk does not ask who is there while a recording plays', async ({
+  learner,
+}) => {
+  const { page, coach } = learner;
+  const warning = page.getByRole('dialog', { name: 'Êtes-vous encore là ?' });
+  await page.addInitScript(() => {
+    window.Audio = class extends Audio {
+      constructor(file: string) {
+        super(file);
+        Object.assign(window, { played: this });
+      }
+    };
+  });
+  await recorded(page, [goal], 'there', 60);
+  await page.clock.install();
+  await learner.open(1, 'standard', { kiosk: '1', idle: '1' });
+  await learner.ask('Écouter');
+  await page.waitForFunction(() => {
+    const { played } = window as unknown as { played?: HTMLAudioElement };
+    return played && played.currentTime > 0 && !played.paused;
+  });
+  await page.clock.fastForward('00:15');
+  // The rest of it is skipped, as time is.
+  await page.evaluate(() => {
+    const { played } = window as unknown as { played: HTMLAudioElement };
+    played.currentTime = played.duration;
+  });
+  await expect(coach.getByRole('button', { name: 'Écouter', exact: true })).toBeVisible();
+  await page.clock.fastForward('00:55');
+  expect(await warning.isVisible()).toBe(false);
+  await page.clock.fastForward('00:05');
+  await expect(warning).toBeVisible();
 });
 
 test("the device's voice reads the sheet as well, which nobody has recorded", async ({ page }) => {
