@@ -3,6 +3,7 @@ import type { CaseName, SheetNumber } from '../../src/world/cases/index.ts';
 import { Learner } from './support/learner.ts';
 import { Mirror, perform } from './support/mirror.ts';
 import { enter, openForm, openSite } from './support/roads.ts';
+import { sleep, wakings } from './support/sleep.ts';
 import { expect, test } from './support/test.ts';
 
 const goOn = 'Continuer où vous en étiez';
@@ -11,13 +12,39 @@ test('F25, F43: a tab that was frozen, on a device short of memory, goes on wher
   learner,
   page,
 }) => {
+  await learner.hurry();
   await learner.open(1, 'standard');
   await openSite(learner);
+  await sleep(page, 1);
   const session = await page.context().newCDPSession(page);
-  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
   await session.send('Memory.simulatePressureNotification', { level: 'critical' });
-  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await page.clock.resume();
+  await wakings['resume']!(page);
   await learner.press('Me connecter');
+  await learner.step('sign-in');
+});
+
+test('F56: after a night of sleep at home the exercise goes on, and can be taken up again', async ({
+  learner,
+  page,
+}) => {
+  await learner.hurry();
+  await learner.open(1, 'standard');
+  await openSite(learner);
+  const acts = await learner.acts();
+  let loads = 0;
+  page.on('domcontentloaded', () => (loads += 1));
+  await sleep(page, 8);
+  await page.clock.resume();
+  for (const wake of Object.values(wakings)) await wake(page);
+  await page.clock.fastForward('00:10');
+  expect([await learner.acts(), loads]).toEqual([acts, 0]);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await learner.press('Me connecter');
+  await learner.step('sign-in');
+  await page.reload();
+  await learner.ask(goOn);
+  await learner.landed(acts + 1);
   await learner.step('sign-in');
 });
 

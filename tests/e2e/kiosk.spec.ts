@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { browserPath, LAUNCH_ARGS } from '../../scripts/browser.mjs';
 import { faults } from './support/faults.ts';
 import { pages } from './support/pages.ts';
+import { sleep, wakings } from './support/sleep.ts';
 import { expect, test } from './support/test.ts';
 import { wandering } from './support/wandering.ts';
 
@@ -258,6 +259,22 @@ test('KIO-05, F56: after a sleep the screen of the one before is gone', async ({
   await reloads(page, () => page.clock.fastForward('08:00:00'));
   await expect(begin(page)).toBeVisible();
 });
+
+for (const [name, wake] of Object.entries(wakings)) {
+  test(`KIO-05, F25, F56: ${name} alone ends the visit of the one before a sleep, and no other`, async ({
+    page,
+    learner,
+  }) => {
+    await page.clock.install();
+    await learner.open(2, 'standard', { kiosk: '1' });
+    await wake(page);
+    await expect(learner.coach).toBeVisible();
+    await sleep(page, 8);
+    await expect(learner.coach).toBeVisible();
+    await reloads(page, () => wake(page));
+    await expect(begin(page)).toBeVisible();
+  });
+}
 
 for (const server of ['is there', 'is off']) {
   test(
