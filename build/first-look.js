@@ -34,7 +34,8 @@
   /** @param {string} name */
   function kept(name) {
     try {
-      return kiosk ? null : localStorage.getItem('guichet-dessai:' + name);
+      // One from a file must not ask yet: `main.ts` says why.
+      return kiosk || ALONE ? null : localStorage.getItem('guichet-dessai:' + name);
     } catch {
       return null;
     }
@@ -63,7 +64,7 @@
   if (theme) root.dataset.theme = theme;
 
   // What stands ready-made is the home page in French: anything else waits for the script. A kiosk has a start screen.
-  var waits = !home || kiosk || (language && language !== 'fr');
+  var waits = !home || kiosk || ALONE || (language && language !== 'fr');
   // What is painted first has letters that are there: fonts on their way would hold it up.
   if (!waits || !lettersKept) root.dataset.sketch = '';
   function takeLetters() {

@@ -66,7 +66,7 @@ export function firstLook(root: string, { alone, kiosk }: Built & { kiosk: boole
       handler(html, { server }) {
         const path = join(root, 'build/first-look.js');
         const source = readFileSync(path, 'utf8').replace(/KIOSK_BUILD(?= \|\|)/, String(kiosk));
-        const told = source.replace(/ALONE(?=\))/, String(alone));
+        const told = source.replace(/ALONE(?= \?| \|\||\))/g, String(alone));
         // A built page is told its files once they are there.
         const { code } = minifySync(path, server ? told.replace(/PAGE_FILES(?=;)/, '{}') : told);
         const icon = readFileSync(join(root, 'src/ui/icon.svg'), 'utf8').trim();

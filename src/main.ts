@@ -6,7 +6,7 @@ import './ui/base.css';
 import { parseRoute } from './ui/route';
 import { startOffline } from './ui/shell/offline';
 import { loadPage } from './ui/shell/pages';
-import { showSettings, showTextSize } from './ui/shell/settings.svelte';
+import { recallSettings, showTextSize } from './ui/shell/settings.svelte';
 import { startLanguages } from './ui/shell/start';
 import './ui/tokens.css';
 
@@ -14,6 +14,7 @@ import './ui/tokens.css';
 void start();
 
 async function start(): Promise<void> {
+  if (import.meta.env.MODE === 'usb') await pageKnown();
   const target = document.getElementById('app')!;
   const { dataset } = document.documentElement;
   const { hash } = window.location;
@@ -33,8 +34,8 @@ async function start(): Promise<void> {
   }
   window.addEventListener('hashchange', becomeKiosk);
   const route = parseRoute(hash);
+  recallSettings();
   if (route.page !== 'unknown' && route.params.text) showTextSize(route.params.text);
-  else showSettings();
   try {
     await setLanguages(startLanguages(route));
     const page = await loadPage(route);
@@ -55,6 +56,19 @@ async function start(): Promise<void> {
     come();
   }
   startOffline();
+}
+
+/**
+ * Waits until the browser has heard of this page: one from a file that asks Chromium for what the device keeps before
+ * that may be given a storage that is empty, and loses what goes into it.
+ */
+async function pageKnown(): Promise<void> {
+  const patience = new Promise((resolve) => setTimeout(resolve, 1_000));
+  try {
+    await Promise.race([navigator.storage.persisted(), patience]);
+  } catch {
+    // A browser without this question, or that has no answer for a file.
+  }
 }
 
 function isKiosk(): boolean {

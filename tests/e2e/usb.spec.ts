@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { test as bare } from '@playwright/test';
+import { pages } from './support/pages.ts';
 import { readQr } from './support/qr.ts';
 import { enter, finishFromForm } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const homeTitle = pages['#/'];
 const file = pathToFileURL(`${root}dist-usb/guichet-d-essai.html`).href;
 
 test.use({ baseURL: file, offline: true });
@@ -41,16 +43,9 @@ test(
       .click();
     await expect(page.getByRole('region', { name: 'Anleitung' })).toBeVisible();
 
-    const home = 'Ein Schalter, an dem Sie Fehler machen dürfen';
-    const pages = {
-      '#/fiche/3': 'Das Konto löschen',
-      '#/formateur': 'Für Kursleiter',
-      '#/a-propos': 'Über diese Website',
-      '#/': home,
-    };
-    for (const [address, title] of Object.entries(pages)) {
+    for (const address of ['#/fiche/3', '#/formateur', '#/a-propos', '#/'] as const) {
       await page.goto(address);
-      await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(pages[address].de);
       if (address === '#/formateur') {
         const link = page.getByRole('region', { name: /^2\. / });
         expect(await readQr(link.getByRole('img', { name: /^QR-Code/ }))).toBe(
@@ -63,12 +58,44 @@ test(
         ).toBeVisible();
     }
     await page.reload();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(home);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(homeTitle.de);
     expect(
       await page.evaluate(() => document.fonts.check('700 1rem "Atkinson Hyperlegible Next"')),
     ).toBe(true);
   },
 );
+
+test('what the device keeps is asked for only once the browser has heard of the page', async ({
+  context,
+  page,
+}) => {
+  // Chromium on a busy machine: a page from a file that asks sooner has a storage of its own, and loses it.
+  await context.addInitScript(() => {
+    const { storage } = navigator;
+    const persisted = storage.persisted.bind(storage);
+    let heard = false;
+    storage.persisted = async () => {
+      const answer = await persisted();
+      heard = true;
+      return answer;
+    };
+    const real = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
+    let given: unknown;
+    Object.defineProperty(window, 'localStorage', {
+      get: () => (given ??= heard ? (real.get!.call(window) as unknown) : sessionStorage),
+    });
+  });
+  await page.goto(file);
+  const looks = page.getByRole('button', { name: 'Affichage' });
+  await looks.click();
+  await page.getByRole('radio', { name: 'Sombres' }).check();
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(homeTitle.de);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+});
 
 // Without the watch over errors: the browser itself reports that it loads no script from there.
 bare(

@@ -4,8 +4,8 @@ import { TEXT_SIZES, type TextSize } from './choices';
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
-let text = $state<TextSize>(known(TEXT_SIZES, get('text')) ?? 'normal');
-let theme = $state<Theme>(known(THEMES, get('theme')) ?? 'auto');
+let text = $state<TextSize>('normal');
+let theme = $state<Theme>('auto');
 
 /** How the pages look on this device; setting a value shows it and keeps it. */
 export const settings = {
@@ -26,6 +26,13 @@ export const settings = {
     showSettings();
   },
 };
+
+/** Takes the settings that the device keeps, and puts them on the page. */
+export function recallSettings(): void {
+  text = known(TEXT_SIZES, get('text')) ?? 'normal';
+  theme = known(THEMES, get('theme')) ?? 'auto';
+  showSettings();
+}
 
 /** Puts the settings on the page. */
 export function showSettings(): void {
