@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { Learner } from './support/learner.ts';
 import {
+  cutOff,
   exercise,
   go,
   homeTitle,
@@ -9,6 +10,7 @@ import {
   marked,
   needed,
   ready,
+  update,
   visit,
   worker,
 } from './support/offline.ts';
@@ -31,6 +33,33 @@ async function newerWaits(page: Page, site: Site, newer: string): Promise<void> 
     });
   });
 }
+
+/** A newer build is there, and does not come whole. */
+async function newerFails(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!;
+    await registration.update().catch(() => {});
+    await new Promise<void>((resolve) => {
+      const look = () => (registration.installing ? requestAnimationFrame(look) : resolve());
+      look();
+    });
+  });
+}
+
+/** The pages among all that is kept on the device, each with its title. */
+const pagesKept = (page: Page) =>
+  page.evaluate(async () => {
+    const found: string[][] = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const text = await (await cache.match(request, { ignoreVary: true }))!.text();
+        const title = /^<!doctype html>[^]*?<title>(.*?)<\/title>/i.exec(text)?.[1];
+        if (title) found.push([request.url, title]);
+      }
+    }
+    return found;
+  });
 
 /** The first script of a build: what tells it from another. */
 const scriptOf = (folder: string) =>
@@ -82,19 +111,65 @@ test('SW-05, F19: a build that does not come whole leaves the old one, which wor
   await visit(page, site);
   site.deploy(newer, { alone: true });
   site.lose('exercise-');
-  await page.evaluate(async () => {
-    const registration = (await navigator.serviceWorker.getRegistration())!;
-    await registration.update().catch(() => {});
-    await new Promise<void>((resolve) => {
-      const look = () => (registration.installing ? requestAnimationFrame(look) : resolve());
-      look();
-    });
-  });
+  await newerFails(page);
   site.stop();
   await page.reload();
   await go(page, exercise);
   await new Learner(page).press('Navigateur');
   await runs(page, '0\\.1\\.0');
+});
+
+test('F15: what a portal answers for scripts, for the worker and for an update is kept nowhere', async ({
+  page,
+  site,
+  newer,
+}) => {
+  const own = [[site.url, "Guichet d'essai\u00a0: apprendre le guichet en ligne sans risque"]];
+  site.portal = /\.js$/;
+  await page.goto(site.url);
+  await expect(page.getByText(cutOff)).toBeVisible();
+  expect(await pagesKept(page)).toEqual([]);
+
+  // Home comes, and its worker; a part that this is to keep does not.
+  site.portal = /\/exercise-/;
+  const asked = page.context().waitForEvent('request', {
+    predicate: (request) => request.serviceWorker() !== null && site.portal!.test(request.url()),
+  });
+  await page.reload();
+  await asked;
+  await expect.poll(() => worker(page)).toBe(false);
+  expect(await pagesKept(page)).toEqual(own);
+
+  site.portal = null;
+  await page.reload();
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  site.deploy(newer, { alone: true });
+  site.portal = /^(?!.*sw\.js)/;
+  await newerFails(page);
+  site.portal = /./;
+  expect(await update(page)).toBe(false);
+  expect(await pagesKept(page)).toEqual(own);
+  await page.reload();
+  await go(page, exercise);
+  await new Learner(page).press('Navigateur');
+
+  // The browser has emptied what was kept: all is asked for again.
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(site.url);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cache_storage' });
+  site.portal = /\/exercise-/;
+  await page.reload();
+  await expect(page.getByText(cutOff)).toBeVisible();
+  await expect.poll(() => pagesKept(page)).toEqual(own);
+
+  site.portal = null;
+  await newerWaits(page, site, newer);
+  await page.reload();
+  await new Learner(page).press('Navigateur');
+  await runs(page, '9\\.9\\.9');
+  expect(await pagesKept(page)).toEqual(own);
 });
 
 test('SW-01, F16: an update waits through a lesson and is taken on the way home', async ({

@@ -7,6 +7,9 @@ export const exercise = '#/fiche/1/exercice?lang=fr&pause=0';
 /** What stands at the head of home. */
 export const homeTitle = 'Un guichet où vous pouvez vous tromper';
 
+/** Said where a part of the app has not come. */
+export const cutOff = "Une partie du site n'est pas arrivée.";
+
 /** Said once the whole app is kept on the device. */
 export const ready = "Prêt hors ligne : ce site s'ouvre aussi sans connexion.";
 
