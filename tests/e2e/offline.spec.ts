@@ -49,6 +49,25 @@ test('SW-07: an exercise is enough for a first visit too', async ({ page, site }
   await expect(page.getByRole('heading', { name: homeTitle })).toBeVisible();
 });
 
+test('SW-07: after one visit home, all three sheets are done to their end without a network', async ({
+  page,
+  site,
+}) => {
+  test.slow();
+  await visit(page, site);
+  await cut(page, site);
+  const learner = new Learner(page);
+  await learner.hurry();
+  await go(page, '#/a-propos?lang=fr');
+  await expect(page.getByText(ready)).toBeVisible();
+  for (const sheet of [1, 2, 3]) {
+    await go(page, `#/fiche/${sheet}/exercice?lang=fr&pause=0&mode=try`);
+    await expect(page.locator(`[data-sheet="${sheet}"]`)).toHaveAttribute('data-acts', '0');
+    await learner.finishTogether();
+    await expect(page.getByRole('heading', { name: 'Ce que vous savez faire' })).toBeVisible();
+  }
+});
+
 test('letters that are on the device come with the first files, and not once they are missed', async ({
   page,
   site,
@@ -107,6 +126,23 @@ test.describe('without a worker', () => {
     await learner.press('Espace Citoyen');
     await finishFromForm(learner);
   });
+
+  for (const sheet of [1, 2, 3]) {
+    test(`SW-08: the parts of sheet ${sheet} are there before its first step: it goes to its end without a network, and the recap comes later`, async ({
+      page,
+      context,
+      site,
+    }) => {
+      const learner = new Learner(page);
+      await learner.hurry();
+      await page.goto(`${site.url}#/fiche/${sheet}/exercice?lang=fr&pause=0&mode=try`);
+      await expect(learner.coach.locator('[aria-current="step"]')).toBeVisible();
+      await context.setOffline(true);
+      await learner.finishTogether();
+      await context.setOffline(false);
+      await expect(page.getByRole('heading', { name: 'Ce que vous savez faire' })).toBeVisible();
+    });
+  }
 
   test('F14: on a very slow line the text comes first, and waiting is said in words', async ({
     page,
