@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import { cases, type SheetNumber } from '../../src/world/cases/names.ts';
+import { expect, test } from './support/test.ts';
+
+/** An A4 page within its margins, in CSS pixels. */
+const paper = { width: 680, height: 1009 };
+
+/** How many pages a printer takes. */
+async function pagesOf(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+}
+
+/** What is wrong on the paper: a control, something cut off, a letter that is not black, a ground that is not white. */
+async function paperFaults(page: Page): Promise<string[]> {
+  return page.evaluate((width) => {
+    const shown = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
+      (element) => element.checkVisibility() && !element.closest('svg, .visually-hidden'),
+    );
+    const controls = shown.filter((element) => element.matches('button, input, select, label'));
+    const cut = shown.filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return left < 0 || right > width + 1 || getComputedStyle(element).overflow !== 'visible';
+    });
+    const written = shown.filter((element) =>
+      [...element.childNodes].some(
+        (it) => it.nodeType === Node.TEXT_NODE && it.textContent?.trim(),
+      ),
+    );
+    const pale = written.filter((element) => getComputedStyle(element).color !== 'rgb(0, 0, 0)');
+    const tinted = shown.filter((element) => {
+      const { backgroundColor } = getComputedStyle(element);
+      return !['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)'].includes(backgroundColor);
+    });
+    return Object.entries({ controls, cut, pale, tinted }).flatMap(([fault, all]) =>
+      all.map((element) => `${fault}: ${element.outerHTML.slice(0, 100)}`),
+    );
+  }, paper.width);
+}
+
+test.beforeEach(async ({ page }) => {
+  // What a browser does of itself when it prints, less the paper.
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.documentElement.dataset['printed'] = '';
+      window.dispatchEvent(new Event('beforeprint'));
+    };
+  });
+});
+
+/** Prints, and looks at the paper. */
+async function onPaper(page: Page, button: string, look: () => Promise<void>): Promise<void> {
+  const before = page.viewportSize()!;
+  await page.getByRole('button', { name: button }).click();
+  await page.locator('html[data-printed]').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize(paper);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await look();
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize(before);
+  await page.evaluate(() => {
+    delete document.documentElement.dataset['printed'];
+    window.dispatchEvent(new Event('afterprint'));
+  });
+}
+
+const buttons = { fr: 'Imprimer ces notes', de: 'Diese Notizen drucken' };
+
+for (const language of ['fr', 'de'] as const) {
+  for (const sheet of [1, 2, 3] as SheetNumber[]) {
+    test(`the notes of each case of sheet ${sheet} are printed whole, in "${language}"`, async ({
+      page,
+    }) => {
+      test.slow();
+      await page.addInitScript(() => localStorage.setItem('guichet-dessai:theme', 'dark'));
+      await page.goto(`/#/formateur?lang=${language}`);
+      const steps = page.locator('section[aria-labelledby="notes-title"]').getByRole('group');
+      const open = () => steps.evaluateAll((all) => all.map((it) => it.hasAttribute('open')));
+      await page.locator('select').nth(0).selectOption(String(sheet));
+      for (const name of cases[sheet]) {
+        await page.locator('select').nth(1).selectOption(name);
+        await page.getByRole('button', { name: buttons[language] }).waitFor();
+        const folded = await open();
+        await onPaper(page, buttons[language], async () => {
+          const printed = await steps.evaluateAll((all, room) => {
+            const bare = (text: string) => text.replaceAll(/\s/g, '');
+            const style = (element: Element) => getComputedStyle(element);
+            return all.map((step) => ({
+              whole: bare((step as HTMLElement).innerText) === bare(step.textContent),
+              parted: style(step).breakInside !== 'avoid' || step.scrollHeight > room,
+              partedInside: [...step.querySelectorAll('.way, ul > li')].some(
+                (it) => style(it).breakInside !== 'avoid' || it.scrollHeight > room,
+              ),
+              headsAlone: [...step.querySelectorAll('summary, h4')].some(
+                (it) => style(it).breakAfter !== 'avoid',
+              ),
+            }));
+          }, paper.height);
+          const step = { whole: true, parted: false, partedInside: false, headsAlone: false };
+          // What stands under the title of the notes may have no room there.
+          expect(printed).toEqual(folded.map((_, at) => ({ ...step, parted: at === 0 })));
+          expect(await paperFaults(page)).toEqual([]);
+          expect(await pagesOf(page)).toBeLessThanOrEqual(4);
+        });
+        expect(await open()).toEqual(folded);
+      }
+    });
+  }
+}
