@@ -108,3 +108,83 @@ for (const language of ['fr', 'de'] as const) {
     });
   }
 }
+
+for (const { mine, theirs, choose, said, button, titles, last } of [
+  {
+    mine: 'fr',
+    theirs: 'de',
+    choose: 'Langue des consignes',
+    said: "Les fiches s'impriment dans la langue des consignes, choisie en haut\u00a0: Allemand.",
+    button: 'Imprimer les 3 fiches',
+    titles: [
+      'Blatt 1 · Den Bürgerbereich einrichten',
+      'Blatt 2 · Den Bürgerbereich nutzen',
+      'Blatt 3 · Das Konto löschen',
+    ],
+    last: 'Der Übungsschalter dient zum Lernen. Er ist keine amtliche Website. Keine Behörde ist daran beteiligt.',
+  },
+  {
+    mine: 'de',
+    theirs: 'fr',
+    choose: 'Sprache der Anleitung',
+    said: 'Die Blätter werden in der Sprache der Anleitung gedruckt, die oben gewählt ist: Französisch.',
+    button: 'Die 3 Blätter drucken',
+    titles: [
+      'Fiche 1 · Créer son Espace Citoyen',
+      'Fiche 2 · Gérer son Espace Citoyen',
+      'Fiche 3 · Supprimer son compte',
+    ],
+    last: "Guichet d'essai sert à apprendre. Ce n'est pas un site officiel. Aucune administration n'y participe.",
+  },
+]) {
+  test(`a trainer's page in "${mine}" prints the sheets in "${theirs}" for learners who are led in it`, async ({
+    page,
+  }) => {
+    const lessons: string[] = [];
+    for (const sheet of [1, 2, 3]) {
+      await page.goto(`/#/fiche/${sheet}?lang=${theirs}`);
+      await page.getByRole('article').getByRole('listitem').first().waitFor();
+      await page.emulateMedia({ media: 'print' });
+      lessons.push(await page.locator('.lesson').innerText());
+      await page.emulateMedia({ media: 'screen' });
+    }
+    await page.goto(`/#/formateur?lang=${mine}`);
+    await page.getByRole('combobox', { name: choose }).selectOption(theirs);
+    await expect(page.getByText(said)).toBeVisible();
+    await onPaper(page, button, async () => {
+      const articles = page.getByRole('article');
+      const printed = await articles.evaluateAll((all) =>
+        all.map((article) => ({
+          language: (article as HTMLElement).lang,
+          title: article.querySelector('h2')!.innerText,
+          lesson: article.querySelector<HTMLElement>('.lesson')!.innerText,
+          last: (article.lastElementChild as HTMLElement).innerText,
+          before: getComputedStyle(article).breakBefore,
+        })),
+      );
+      expect(printed).toEqual(
+        lessons.map((lesson, at) => ({
+          language: theirs,
+          title: titles[at],
+          lesson,
+          last,
+          before: at === 0 ? 'auto' : 'page',
+        })),
+      );
+      // Nothing but the sheets, and no step, reminder or note on two pages.
+      expect(await page.evaluate(() => document.body.innerText)).toBe(
+        await page.locator('.papers').innerText(),
+      );
+      expect(await paperFaults(page)).toEqual([]);
+      const pieces = articles.locator('ol > li, .reminder, .aside');
+      expect(
+        await pieces.evaluateAll((all) => [
+          ...new Set(all.map((it) => getComputedStyle(it).breakInside)),
+        ]),
+      ).toEqual(['avoid']);
+      expect(await pagesOf(page)).toBe(9);
+    });
+    await expect(page.getByRole('article')).toHaveCount(0);
+    await expect(page.locator('html')).toHaveAttribute('lang', mine);
+  });
+}

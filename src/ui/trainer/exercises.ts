@@ -12,9 +12,9 @@ export function exerciseOf({ sheet, params }: ExerciseRoute, screen: Language): 
   return { sheet, case: name, screen: params.screen ?? screen, ...(sheet === 2 && { need }) };
 }
 
-/** A sheet by its number and its title. Follows the language. */
+/** A sheet by its number and its title, in a language whose texts have come. */
 export function sheetWords(sheet: ExerciseRoute['sheet'], language: Language): string {
-  return `${t('app:sheet.number', { number: sheet })} · ${lessonOf(sheet, language).title}`;
+  return `${t('app:sheet.number', { number: sheet, lng: language })} · ${lessonOf(sheet, language).title}`;
 }
 
 /** A route's case and mode, in one line. Follows the language. */
