@@ -13,6 +13,8 @@ const i18n = startTexts();
 const wanted: TextFile[] = ['app'];
 const loaded = ['fr/app'];
 let screen: Language = 'fr';
+/** The texts that were asked for, all of them: done when none is on its way. */
+let coming: Promise<unknown> = Promise.resolve();
 
 let changed = (): void => {};
 const subscribe = createSubscriber((update) => {
@@ -58,7 +60,9 @@ export async function setLanguages(next: { coach?: Language; screen?: Language }
 
 /** Loads more files of texts, in the languages now in use and in those chosen later. */
 export async function loadTexts(more: readonly TextFile[]): Promise<void> {
-  await load(more, i18n.language as Language, screen);
+  const own = load(more, i18n.language as Language, screen);
+  coming = Promise.allSettled([coming, own]);
+  await own;
   // Only now: what did not come must not hold up what is asked for next.
   wanted.push(...more.filter((file) => !wanted.includes(file)));
   changed();
@@ -72,6 +76,18 @@ export function forgetTexts(): void {
 /** Loads the same files in one more language, for a page that speaks several: `t` takes it as `lng`. */
 export async function loadLanguage(language: Language): Promise<void> {
   await load(wanted, language, screen);
+}
+
+/** What stands in the place of a text that its language lacks, until another language's has come: never its key. */
+function standIn(key: string, _: unknown, params: object): string {
+  if (import.meta.env.SSR) throw new Error(`No language has a text "${key}"`);
+  // A text may be asked for before its file is there; what does not come is asked for again with the next that lacks.
+  coming
+    .then(async () => {
+      if (!i18n.exists(key, params)) await (await import('./borrowed')).borrow(i18n, key, params);
+    })
+    .catch(() => {});
+  return '…';
 }
 
 async function load(
@@ -96,7 +112,10 @@ function startTexts() {
   const instance = createInstance();
   void instance.init({
     lng: 'fr',
-    fallbackLng: 'fr',
+    // A miss is to be met where the texts of another language come with their mark.
+    fallbackLng: false,
+    appendNamespaceToMissingKey: true,
+    parseMissingKeyHandler: standIn,
     ns: ['app', 'coach', 'screen'],
     defaultNS: 'app',
     resources: { fr: { app: frApp } },

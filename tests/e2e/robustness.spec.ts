@@ -94,6 +94,45 @@ test.describe('the two languages', () => {
     ]);
   });
 
+  test('F36: what the German words lack stands there in French, marked as such, and French is not loaded before', async ({
+    learner,
+    page,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const french = () => asked.filter((url) => /assets\/(words-fr|borrowed)-/.test(url)).length;
+    const german = { lang: 'de', screen: 'de' };
+    await learner.open(1, 'standard', german);
+    // All that an exercise says is on its way: the words of its first look, and the others.
+    await expect.poll(() => asked.filter((url) => url.includes('/words-de-')).length).toBe(2);
+    await learner.press('Browser');
+    await learner.sees('Was suchen Sie?');
+    expect(french()).toBe(0);
+
+    const lost: string[] = [];
+    await page.route('**/assets/words-de-*.js', async (route) => {
+      const response = await route.fetch();
+      const whole = await response.text();
+      const body = whole.replace(/(button:`Hilfe`|open:`Browser`),/g, (text) => {
+        lost.push(text);
+        return '';
+      });
+      await route.fulfill({ response, body });
+    });
+    await page.reload();
+    const help = learner.coach.getByRole('button', { name: 'Aide', exact: true });
+    await expect(help).toHaveAttribute('lang', 'fr');
+    expect(lost.sort()).toEqual(['button:`Hilfe`,', 'open:`Browser`,']);
+    await expect(learner.button('Navigateur')).toHaveAttribute('lang', 'fr');
+    await expect(learner.coach.getByRole('button', { name: 'Neu starten' })).not.toHaveAttribute(
+      'lang',
+    );
+    await expect(page.locator('body')).not.toContainText(/help\.button|browser\.open/);
+    await learner.press('Navigateur');
+    await learner.sees('Was suchen Sie?');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  });
+
   test('what is being typed survives a change of the coach’s language', async ({
     learner,
     page,

@@ -56,14 +56,19 @@ export function goalWords(
   kind: 'goal' | 'again' = 'goal',
 ): string {
   if (asksFromMemory(sheetOf(sheet), path, world)) return t(`coach:recall.${kind}`);
+  // Only this sheet names files and procedures: the others come without these words.
+  return t(`coach:paths.${sheet}.${path}.${kind}`, sheet === 2 ? namesOf(world) : {});
+}
+
+function namesOf(world: World): Record<string, string> {
   const { need } = world.catalogue;
-  return t(`coach:paths.${sheet}.${path}.${kind}`, {
+  return {
     need: t(`coach:needs.${need}`),
     sentence: quotedText(searchesFor(world).sentence),
     procedure: labelOf({ type: 'catalogue.open', id: needs[need].id }),
     bikeFile: labelOf({ type: 'files.open', id: 'bike' }),
     rentFile: labelOf({ type: 'files.open', id: 'rent' }),
-  });
+  };
 }
 
 /** The title of a numbered step. Follows the languages. */
