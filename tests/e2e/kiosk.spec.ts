@@ -601,3 +601,42 @@ test('KIO-02: the time-out that an address sets is said at the start', async ({ 
     await expect(said).toHaveText(`Rien n'est gardé sur cet écran.${text}`);
   }
 });
+
+for (const [lang, text] of [
+  ['fr', "Sans action pendant 3 minutes, l'écran recommence."],
+  ['de', 'Tut sich 3 Minuten nichts, beginnt der Bildschirm von vorn.'],
+] as const) {
+  test(`KIO-02: ${lang}: a kiosk that opens in an exercise says its time-out there`, async ({
+    page,
+    learner,
+  }) => {
+    await learner.open(1, 'standard', { lang, kiosk: '1' });
+    for (const size of [
+      { width: 360, height: 740 },
+      { width: 1366, height: 768 },
+    ]) {
+      await page.setViewportSize(size);
+      await expect(page.getByText(text, { exact: true })).toBeInViewport({ ratio: 1 });
+    }
+    expect(await faults(page)).toEqual([]);
+  });
+}
+
+test('KIO-02: the bar of a kiosk says a time-out as it is, and not again after the start', async ({
+  page,
+  learner,
+}) => {
+  const timeOut = page.getByText(/Sans action pendant/);
+  await learner.open(1, 'standard', { kiosk: '1', idle: '1' });
+  await expect(timeOut).toHaveText("Sans action pendant 1 minute, l'écran recommence.");
+  await page.goto('about:blank');
+  await learner.open(1, 'standard', { kiosk: '1', idle: '0' });
+  await expect(done(page)).toBeVisible();
+  await expect(timeOut).toHaveCount(0);
+  await page.goto('about:blank');
+  await page.goto(start);
+  await expect(timeOut).toHaveCount(1);
+  await begin(page).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(timeOut).toHaveCount(0);
+});

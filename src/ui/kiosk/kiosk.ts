@@ -86,7 +86,10 @@ export async function startKiosk(target: HTMLElement): Promise<void> {
       props: { start: page, onbroken: (error) => reportError(error) },
       context: endContext(end),
     }),
-    mount(Bar, { target: document.body, props: { end } }),
+    mount(Bar, {
+      target: document.body,
+      props: { end, minutes: route.page === 'home' ? 0 : minutes },
+    }),
     mount(WarningDialog, { target: document.body, props: { warning } }),
   ];
   watch();
