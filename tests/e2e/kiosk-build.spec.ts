@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { expect } from '@playwright/test';
+import { begin, done } from './support/kiosk.ts';
 import { Learner } from './support/learner.ts';
 import { buildAnother, test } from './support/site.ts';
 
@@ -11,6 +12,6 @@ test('a build for kiosks is one whatever its address says', async ({ page, site 
   await page.goto(`${site.url}#/fiche/1/exercice?lang=fr&mode=try&pause=0`);
   await new Learner(page).press('Navigateur');
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
-  await page.getByRole('button', { name: "J'ai fini, effacer" }).click();
-  await expect(page.getByRole('button', { name: 'Commencer en français' })).toBeVisible();
+  await done(page).click();
+  await expect(begin(page)).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { textHash } from '../../src/ui/listen/text-hash.ts';
 import { faults } from './support/faults.ts';
+import { begin, done, serverOff, warning } from './support/kiosk.ts';
 import { expect, test } from './support/test.ts';
 
 type Spoken = { text: string; rate: number; lang: string };
@@ -155,17 +156,15 @@ test('KIO-07: at a kiosk without its server the next person is read to at the us
 }) => {
   const { page } = learner;
   await stubVoices(page, { voices: [french], fate: 'held' });
-  await page.route('/', (route) =>
-    route.request().method() === 'HEAD' ? route.abort() : route.continue(),
-  );
+  await serverOff(page);
   const first = { text: goal, rate: 1, lang: 'fr-FR' };
   await learner.open(1, 'standard', { kiosk: '1' });
   await learner.ask('Écouter');
   await expect.poll(() => spoken(page)).toEqual([first]);
   await learner.ask('Plus lentement');
   await expect.poll(() => spoken(page)).toEqual([first, { ...first, rate: 0.8 }]);
-  await page.getByRole('button', { name: "J'ai fini, effacer" }).click();
-  await expect(page.getByRole('button', { name: 'Commencer en français' })).toBeVisible();
+  await done(page).click();
+  await expect(begin(page)).toBeVisible();
   expect(await silent(page)).toBe(true);
   await learner.open(1, 'standard', { kiosk: '1' });
   await learner.ask('Écouter');
@@ -178,7 +177,6 @@ test('KIO-01, F55: a kiosk does not ask who is there while a recording plays', a
   learner,
 }) => {
   const { page, coach } = learner;
-  const warning = page.getByRole('dialog', { name: 'Êtes-vous encore là ?' });
   await page.addInitScript(() => {
     window.Audio = class extends Audio {
       constructor(file: string) {
@@ -203,9 +201,9 @@ test('KIO-01, F55: a kiosk does not ask who is there while a recording plays', a
   });
   await expect(coach.getByRole('button', { name: 'Écouter', exact: true })).toBeVisible();
   await page.clock.fastForward('00:55');
-  expect(await warning.isVisible()).toBe(false);
+  expect(await warning(page).isVisible()).toBe(false);
   await page.clock.fastForward('00:05');
-  await expect(warning).toBeVisible();
+  await expect(warning(page)).toBeVisible();
 });
 
 test("the device's voice reads the sheet as well, which nobody has recorded", async ({ page }) => {

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { begin, done, reloads, serverOff, start, traces } from './support/kiosk.ts';
+import { pages } from './support/pages.ts';
+import { expect, test } from './support/test.ts';
+import { wandering } from './support/wandering.ts';
+
+for (const server of ['is there', 'is off']) {
+  test(
+    `KIO-06, KIO-07: the next person finds nothing of the last, when the server ${server}`,
+    { tag: '@whole-browser' },
+    async ({ page, troubles }) => {
+      await page.goto(start);
+      const fresh = await traces(page);
+      const end = () =>
+        page
+          .getByRole('button', { name: /^(J'ai fini, effacer|Ich bin fertig, löschen)$/ })
+          .click();
+      const endInPlace = async () => {
+        const before = await page.locator('#app').elementHandle();
+        await end();
+        await expect(begin(page)).toBeVisible();
+        expect(await before.evaluate((it) => it.isConnected)).toBe(true);
+      };
+      if (server === 'is off') await serverOff(page);
+      await fc.assert(
+        fc.asyncProperty(wandering, async (commands) => {
+          for (const { run } of commands) await run(page);
+          // The last thing that a page of the app could have kept before it was a kiosk.
+          await page.evaluate(() => localStorage.setItem('guichet-dessai:language', 'de'));
+          await (server === 'is off' ? endInPlace() : reloads(page, end));
+          expect(await traces(page)).toEqual(fresh);
+        }),
+        { seed: 20261183, numRuns: 3, endOnFailure: true },
+      );
+      // The browser reports the request that found no server.
+      expect(troubles.splice(0).filter((it) => !it.includes('ERR_FAILED'))).toEqual([]);
+    },
+  );
+}
+
+test('KIO-06: starts again within two seconds when the server is off', async ({
+  page,
+  context,
+  learner,
+  troubles,
+}) => {
+  await learner.open(1, 'standard', { kiosk: '1', lang: 'de' });
+  await context.setOffline(true);
+  const before = Date.now();
+  await page.getByRole('button', { name: 'Ich bin fertig, löschen' }).click();
+  await expect(begin(page)).toBeVisible();
+  expect(Date.now() - before).toBeLessThan(2000);
+  await expect(page).toHaveURL(/#\/\?kiosk=1$/);
+  await expect(learner.coach).toHaveCount(0);
+  await begin(page).click();
+  await expect(done(page)).toHaveCount(1);
+  // The browser reports the request that found no server.
+  expect(troubles.splice(0).filter((it) => !it.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+});
+
+test('KIO-09: a dialog that covers the end of a visit has it too', async ({ page, learner }) => {
+  await page.setViewportSize({ width: 360, height: 480 });
+  await page.goto('/#/formateur?lang=fr&kiosk=1');
+  await page.getByRole('button', { name: 'Afficher en grand' }).first().click();
+  const big = page.getByRole('dialog', { name: 'Lien en grand' });
+  await expect(done(big)).toBeInViewport({ ratio: 1 });
+  await reloads(page, () => done(big).click());
+  await expect(begin(page)).toBeVisible();
+
+  await learner.open(2, 'standard', { kiosk: '1' });
+  await learner.ask('Continuer plus tard ou ailleurs');
+  const dialog = page.getByRole('dialog', { name: 'Continuer plus tard ou ailleurs' });
+  await expect(dialog.getByRole('button').first()).toBeFocused();
+  await expect(done(dialog)).toBeInViewport({ ratio: 1 });
+  await reloads(page, () => done(dialog).click());
+  await expect(begin(page)).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+});
+
+test('the picture to go on elsewhere leads to no kiosk', async ({ page, learner }) => {
+  const picture = page.getByRole('dialog').getByRole('img', { name: /^Code QR/ });
+  await learner.open(2, 'standard');
+  await learner.ask('Continuer plus tard ou ailleurs');
+  const own = await picture.innerHTML();
+  await page.goto('about:blank');
+  await learner.open(2, 'standard', { kiosk: '1', idle: '5' });
+  await learner.ask('Continuer plus tard ou ailleurs');
+  await expect(done(page.getByRole('dialog'))).toBeVisible();
+  expect(await picture.innerHTML()).toBe(own);
+});
+
+for (const size of [
+  { width: 320, height: 256 },
+  { width: 360, height: 740 },
+]) {
+  test(`KIO-09: the end of a visit is in sight on every page, ${size.width}×${size.height}`, async ({
+    page,
+    learner,
+  }) => {
+    await page.setViewportSize(size);
+    for (const address of Object.keys(pages)) {
+      await page.goto(`/${address}?kiosk=1&lang=fr`);
+      if (address === '#/') await begin(page).click();
+      await expect(done(page)).toBeInViewport({ ratio: 1 });
+    }
+    await learner.open(1, 'standard', { step: 'read-notice', kiosk: '1' });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    for (const part of [0, 0.5, 1]) {
+      await page.evaluate((top) => window.scrollTo(0, top), part * height);
+      await expect(done(page)).toBeInViewport({ ratio: 1 });
+    }
+  });
+}

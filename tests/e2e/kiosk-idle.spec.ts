@@ -1,0 +1,176 @@
+import { faults } from './support/faults.ts';
+import { begin, reloads, serverOff, warning } from './support/kiosk.ts';
+import { sleep, wakings } from './support/sleep.ts';
+import { expect, test } from './support/test.ts';
+
+test.describe(() => {
+  test.use({ hasTouch: true });
+
+  test('KIO-01, KIO-03, KIO-04, KIO-05, F55: asks who is there, takes any answer, and starts again without one', async ({
+    page,
+    learner,
+  }) => {
+    await page.clock.install();
+    await learner.open(1, 'standard', { kiosk: '1' });
+    await expect(begin(page)).toHaveCount(0);
+    await learner.act(() => learner.screen.getByRole('button', { name: 'Navigateur' }).click());
+    const field = learner.screen.getByRole('textbox', { name: 'Adresse du site' });
+    await field.pressSequentially('mon');
+    // Someone listens.
+    await page.evaluate(() =>
+      Object.defineProperty(speechSynthesis, 'speaking', { value: true, configurable: true }),
+    );
+    await page.clock.fastForward('03:30');
+    await page.evaluate(() => Reflect.deleteProperty(speechSynthesis, 'speaking'));
+    await page.clock.fastForward('02:40');
+    await expect(warning(page)).toBeHidden();
+    await page.clock.fastForward('00:20');
+    const stay = warning(page).getByRole('button', { name: 'Je suis encore là' });
+    await expect(stay).toBeFocused();
+    expect(await faults(page)).toEqual([]);
+    expect((await stay.boundingBox())!.height).toBeGreaterThanOrEqual(64);
+    const said = warning(page).getByRole('status');
+    await expect(said).toHaveText('Il reste 60 secondes.');
+    await page.clock.fastForward('00:18');
+    await expect(said).toHaveText('Il reste 60 secondes.');
+    await page.clock.fastForward('00:17');
+    await expect(said).toHaveText('Il reste 30 secondes.');
+    await expect(warning(page).getByRole('timer')).toHaveText(
+      /^Dans [12]\d secondes, l'écran efface tout et recommence\.$/,
+    );
+
+    await page.keyboard.press('x');
+    await expect(warning(page)).toBeHidden();
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('mon');
+
+    const acts = await learner.acts();
+    const newTab = learner.screen.getByRole('button', { name: 'Nouvel onglet' });
+    const tab = (await newTab.boundingBox())!;
+    for (let time = 0; time < 11; time += 1) {
+      await page.clock.fastForward('03:00');
+      await expect(warning(page)).toBeVisible();
+      const [x, y] = [tab.x + tab.width / 2, tab.y + tab.height / 2];
+      // A finger and a mouse that come down on what lies below the warning.
+      const answers = [
+        () => page.touchscreen.tap(x, y),
+        () => page.mouse.click(x, y),
+        () => page.mouse.move(x + time, y),
+      ];
+      await answers[time % 3]?.();
+      await expect(warning(page)).toBeHidden();
+    }
+    expect(await learner.acts()).toBe(acts);
+    await expect(field).toHaveValue('mon');
+
+    await page.clock.fastForward('03:00');
+    await reloads(page, () => page.clock.fastForward('01:00'));
+    await expect(begin(page)).toBeVisible();
+  });
+});
+
+test('KIO-01: each of the eight signs of someone puts off the question', async ({
+  page,
+  learner,
+}) => {
+  const names = [
+    ...['pointerdown', 'pointermove', 'keydown', 'input', 'focusin', 'scroll', 'wheel'],
+    'touchstart',
+  ];
+  const signs: Record<string, () => Promise<unknown>> = {
+    keydown: () => page.keyboard.press('Shift'),
+    // From the clipboard by mouse, or dictated.
+    input: () => page.keyboard.insertText('mon'),
+    // By a program that reads the screen.
+    focusin: () => learner.button('Aller').focus(),
+    scroll: () => page.evaluate(() => window.scrollBy(0, 9)),
+    // A browser that knows fingers and no pointers.
+    touchstart: () => page.locator('body').dispatchEvent('touchstart'),
+    pointermove: () => page.mouse.move(2, 2),
+    pointerdown: async () => {
+      await page.mouse.down();
+      await page.mouse.up();
+    },
+    wheel: () => page.mouse.wheel(9, 0),
+  };
+  expect(Object.keys(signs).sort()).toEqual(names.sort());
+  await page.setViewportSize({ width: 1366, height: 400 });
+  await page.clock.install();
+  await learner.open(1, 'standard', { kiosk: '1' });
+  await learner.press('Navigateur');
+  await learner.field('Adresse du site').focus();
+  await page.evaluate((names) => {
+    const given = new Set<string>();
+    for (const type of names) {
+      window.addEventListener(type, () => given.add(type), { capture: true });
+    }
+    Object.assign(window, { given });
+  }, names);
+  const given = () => page.evaluate(() => [...(window as unknown as { given: Set<string> }).given]);
+  const forget = () =>
+    page.evaluate(() => (window as unknown as { given: Set<string> }).given.clear());
+  await page.clock.fastForward('02:00');
+  for (const [name, give] of Object.entries(signs)) {
+    await forget();
+    await give();
+    await expect.poll(given).toEqual([name]);
+    await page.clock.fastForward('02:00');
+    const asked = await warning(page).isVisible();
+    expect({ name, asked }).toEqual({ name, asked: false });
+  }
+  await page.clock.fastForward('01:00');
+  await expect(warning(page)).toBeVisible();
+});
+
+test('KIO-05, F56: after a sleep the screen of the one before is gone', async ({
+  page,
+  learner,
+}) => {
+  await page.clock.install();
+  await learner.open(2, 'standard', { kiosk: '1' });
+  await reloads(page, () => page.clock.fastForward('08:00:00'));
+  await expect(begin(page)).toBeVisible();
+});
+
+for (const [name, wake] of Object.entries(wakings)) {
+  test(`KIO-05, F25, F56: ${name} alone ends the visit of the one before a sleep, and no other`, async ({
+    page,
+    learner,
+  }) => {
+    await page.clock.install();
+    await learner.open(2, 'standard', { kiosk: '1' });
+    await wake(page);
+    await expect(learner.coach).toBeVisible();
+    await sleep(page, 8);
+    await expect(learner.coach).toBeVisible();
+    await reloads(page, () => wake(page));
+    await expect(begin(page)).toBeVisible();
+  });
+}
+
+test('KIO-03, F55: a dialog outlives the warning, and not the visit', async ({
+  page,
+  learner,
+  troubles,
+}) => {
+  await page.clock.install();
+  await serverOff(page);
+  await learner.open(2, 'standard', { kiosk: '1' });
+  await learner.ask('Continuer plus tard ou ailleurs');
+  const dialog = page.getByRole('dialog', { name: 'Continuer plus tard ou ailleurs' });
+  const close = dialog.getByRole('button', { name: 'Fermer' });
+  await expect(close).toBeFocused();
+  await page.clock.fastForward('03:00');
+  await expect(warning(page)).toBeVisible();
+  await page.keyboard.press('x');
+  await expect(warning(page)).toBeHidden();
+  await expect(close).toBeFocused();
+
+  await page.clock.fastForward('03:00');
+  await expect(warning(page)).toBeVisible();
+  await page.clock.fastForward('01:00');
+  await begin(page).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(troubles.splice(0)).toEqual(['console: Failed to load resource: net::ERR_FAILED']);
+});
