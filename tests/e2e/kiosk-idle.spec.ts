@@ -29,6 +29,11 @@ test.describe(() => {
     await expect(stay).toBeFocused();
     expect(await faults(page)).toEqual([]);
     expect((await stay.boundingBox())!.height).toBeGreaterThanOrEqual(64);
+    // What it took to look is not to count.
+    await page.keyboard.press('x');
+    await expect(warning(page)).toBeHidden();
+    await page.clock.fastForward('03:00');
+    await expect(stay).toBeFocused();
     const said = warning(page).getByRole('status');
     await expect(said).toHaveText('Il reste 60 secondes.');
     await page.clock.fastForward('00:18');
