@@ -179,7 +179,7 @@ test('KIO-01, F55: a kiosk does not ask who is there while a recording plays', a
   const { page, coach } = learner;
   await page.addInitScript(() => {
     window.Audio = class extends Audio {
-      constructor(file: string) {
+      constructor(file?: string) {
         super(file);
         Object.assign(window, { played: this });
       }
