@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { test as bare } from '@playwright/test';
+import { test as bare, type Page } from '@playwright/test';
+import { Learner } from './support/learner.ts';
 import { pages } from './support/pages.ts';
 import { readQr } from './support/qr.ts';
-import { enter, finishFromForm } from './support/roads.ts';
+import { enter, finishFromForm, openSite } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -95,6 +96,108 @@ test('what the device keeps is asked for only once the browser has heard of the 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(homeTitle.de);
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+});
+
+/** The names of all that the device keeps. */
+const kept = (page: Page) => page.evaluate(() => Object.keys(localStorage));
+
+test('the one file keeps the place over a reload, and « Tout effacer » forgets it', async ({
+  learner,
+  page,
+}) => {
+  await learner.open(1, 'standard');
+  await openSite(learner);
+  await page.reload();
+  await expect(learner.coach).toHaveAttribute('data-acts', '0');
+  await learner.ask('Continuer où vous en étiez');
+  await learner.step('sign-in');
+  await page.goto('#/');
+  const resume = page.getByRole('link', { name: /^Reprendre la fiche 1/ });
+  await expect(resume).toBeVisible();
+
+  await page.goto('#/a-propos');
+  await page.getByRole('button', { name: 'Tout effacer' }).click();
+  await expect(
+    page.getByText("C'est effacé. Cet appareil ne retient plus rien de vous."),
+  ).toBeVisible();
+  expect(await kept(page)).toEqual([]);
+  await page.goto('#/');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(homeTitle.fr);
+  await expect(resume).toHaveCount(0);
+  expect(await kept(page)).toEqual([]);
+});
+
+test('three words of the one file lead back to the step, on a machine that knows nothing of it', async ({
+  learner,
+  page,
+  browser,
+}) => {
+  await page.goto('#/fiche/2/exercice?mode=try&need=child&case=no-result&step=see-answer');
+  await learner.ask('Continuer plus tard ou ailleurs');
+  const words = await page.getByRole('dialog').getByRole('listitem').allTextContents();
+  expect(words).toHaveLength(3);
+
+  const elsewhere = await browser.newContext({ locale: 'fr-BE', offline: true });
+  const other = await elsewhere.newPage();
+  await other.goto(file);
+  await other.getByRole('button', { name: "J'ai un code de reprise" }).click();
+  const field = other.getByRole('textbox', { name: "J'ai un code de reprise" });
+  await field.fill(words.join(' '));
+  await field.press('Enter');
+  const { coach } = new Learner(other);
+  await expect(coach).toHaveAttribute('data-step', 'see-answer');
+  await expect(coach).toHaveAttribute('data-case', 'no-result');
+  await expect(coach).toHaveAttribute('data-mode', 'try');
+  await elsewhere.close();
+});
+
+test('a workshop is saved from the one file as a file, and opened again', async ({ page }) => {
+  await page.goto('#/formateur');
+  const plan = page.getByRole('region', { name: '3. Votre atelier' });
+  await page.getByRole('button', { name: "Ajouter à l'atelier" }).click();
+  const name = plan.getByLabel("Nom de l'exercice 1");
+  await name.fill('Ensemble');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    plan.getByRole('button', { name: "Enregistrer l'atelier" }).click(),
+  ]);
+  const saved = test.info().outputPath(download.suggestedFilename());
+  await download.saveAs(saved);
+  await page.reload();
+  await expect(plan).toContainText('La liste est vide.');
+  await plan.getByLabel('Ouvrir un atelier enregistré').setInputFiles(saved);
+  await expect(name).toHaveValue('Ensemble');
+  expect(await kept(page)).toEqual([]);
+});
+
+test('KIO-06, KIO-09: the one file is a kiosk too, which forgets at once or after a while alone', async ({
+  learner,
+  page,
+}) => {
+  await learner.hurry();
+  await page.goto(file);
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await page.goto('#/?kiosk=1');
+  const ends = [
+    () => page.getByRole('button', { name: "J'ai fini, effacer" }).click(),
+    async () => {
+      await page.clock.fastForward('03:00');
+      await expect(page.getByRole('dialog', { name: /Êtes-vous encore là/ })).toBeVisible();
+      await page.clock.fastForward('01:00');
+    },
+  ];
+  for (const end of ends) {
+    await page.getByRole('button', { name: 'Commencer en français' }).click();
+    await page.getByRole('link', { name: 'Commencer par la fiche 1' }).click();
+    await page.getByRole('link', { name: "Commencer l'exercice" }).click();
+    await openSite(learner);
+    await end();
+    await expect(page.getByRole('button', { name: 'Auf Deutsch beginnen' })).toBeVisible();
+    await expect(page).toHaveURL(`${file}#/?kiosk=1`);
+    await expect(learner.coach).toHaveCount(0);
+    expect(await kept(page)).toEqual([]);
+  }
 });
 
 // Without the watch over errors: the browser itself reports that it loads no script from there.

@@ -221,6 +221,8 @@ export async function startKiosk(target: HTMLElement): Promise<void> {
 
 /** Whether the page could be loaded anew: a kiosk never leaves for an address that does not answer. */
 async function reachable(): Promise<boolean> {
+  // A page from a file has no server, and its policy lets it ask none.
+  if (window.location.protocol === 'file:') return false;
   try {
     const signal = AbortSignal.timeout(PATIENCE);
     const answer = await fetch('./', { method: 'HEAD', cache: 'no-store', signal });
