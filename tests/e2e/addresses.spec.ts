@@ -44,6 +44,22 @@ test.describe('addresses', () => {
     );
   });
 
+  test('a link pressed while a language is on its way is followed', async ({ page }) => {
+    await page.goto('/#/?lang=fr');
+    const words = '**/assets/app-*.js';
+    const come = await hold(page, words);
+    await Promise.all([
+      page.waitForRequest(words),
+      page.getByRole('button', { name: 'Deutsch' }).click(),
+    ]);
+    await page.getByRole('link', { name: 'Commencer par la fiche 1' }).click();
+    come();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(
+      'Den Bürgerbereich einrichten',
+    );
+    await expect(page).toHaveURL(/#\/fiche\/1$/);
+  });
+
   test('« Affichage » opened before the app has come is filled once it has', async ({ page }) => {
     const come = await hold(page, '**/assets/index-*.js');
     await page.goto('/#/', { waitUntil: 'commit' });
