@@ -1,4 +1,6 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { browserPath, LAUNCH_ARGS } from '../../scripts/browser.mjs';
 import { email, enter, fillIn, openSite, signIn } from './support/roads.ts';
 import { Learner } from './support/learner.ts';
 import { expect, test } from './support/test.ts';
@@ -41,6 +43,39 @@ function fill(): void {
     throw new DOMException('Full', 'QuotaExceededError');
   };
 }
+
+/** Does most of a sheet where nothing can be kept. */
+async function worksInMemory(learner: Learner): Promise<void> {
+  await learner.open(1, 'standard');
+  const said = await countSaid(learner.page, notKept);
+  await learner.press('Navigateur');
+  await learner.hears(notKept);
+  await learner.go('monespace.wallonie.be');
+  await signIn(learner);
+  await learner.press('Espace Citoyen');
+  await fillIn(learner);
+  await learner.step('find-mail');
+  expect(await said()).toBe(1);
+}
+
+/** The test in a profile whose owner has chosen that sites keep nothing. */
+const blocked = test.extend({
+  context: async ({ baseURL, locale }, use, info) => {
+    const profile = info.outputPath('profile');
+    mkdirSync(`${profile}/Default`, { recursive: true });
+    const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
+    writeFileSync(`${profile}/Default/Preferences`, JSON.stringify(preferences));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: browserPath(),
+      args: LAUNCH_ARGS,
+      ...(baseURL && { baseURL }),
+      ...(locale && { locale }),
+    });
+    await use(context);
+    await context.close();
+    rmSync(profile, { recursive: true });
+  },
+});
 
 test.describe('the session that the device keeps', () => {
   test('a reload in mid-sheet offers to go on, in front of nothing', async ({ learner, page }) => {
@@ -256,10 +291,9 @@ test.describe('the session that the device keeps', () => {
     await learner.step('sign-in');
   });
 
-  test('F03, F04, SW-12: storage that is blocked: the exercise works, and once it is said that nothing is kept', async ({
+  test('F04, SW-12: storage that throws as it is looked at: the exercise works, and once it is said that nothing is kept', async ({
     learner,
     context,
-    page,
   }) => {
     await context.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage']) {
@@ -270,17 +304,20 @@ test.describe('the session that the device keeps', () => {
         });
       }
     });
-    await learner.open(1, 'standard');
-    const said = await countSaid(page, notKept);
-    await learner.press('Navigateur');
-    await learner.hears(notKept);
-    await learner.go('monespace.wallonie.be');
-    await signIn(learner);
-    await learner.press('Espace Citoyen');
-    await fillIn(learner);
-    await learner.step('find-mail');
-    expect(await said()).toBe(1);
+    await worksInMemory(learner);
   });
+
+  blocked(
+    'F03, SW-12: a profile that blocks site data: the exercise works, and once it is said that nothing is kept',
+    async ({ learner, page }) => {
+      await worksInMemory(learner);
+      await page.getByRole('banner').getByRole('button', { name: 'Deutsch' }).click();
+      await page.goto('#/fiche/3');
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Das Konto löschen');
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Supprimer son compte');
+    },
+  );
 
   test('F01: storage that is full from the start: the exercise works', async ({
     learner,
