@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { readQr } from './support/qr.ts';
 import { expect, test } from './support/test.ts';
 
 test('the projector view: large letters and arrow, and the keys of a remote lead the demonstration', async ({
@@ -86,3 +87,48 @@ test('the projector view: a dialog of the coach has the large letters of the res
   expect(text).toBeGreaterThan(1080 / 40);
   expect(await size(dialog.getByRole('button', { name: 'Fermer' }))).toBe(text);
 });
+
+for (const size of [
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+]) {
+  test(`the projector view: the longest link is read from the last row, ${size.width}×${size.height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await page.goto('/#/formateur?lang=fr');
+    await page.getByRole('checkbox', { name: 'Projecteur' }).check();
+    await page.getByLabel('Fiche', { exact: true }).selectOption('2');
+    await page.getByLabel('Situation', { exact: true }).selectOption('no-result');
+    await page.getByLabel('Démarche cherchée').selectOption('study-abroad');
+    await page.getByLabel("Façon d'apprendre").selectOption('check');
+    await page.getByLabel('Taille du texte').selectOption('projector');
+    await page.getByLabel('Pause de lecture').selectOption('20');
+    await page.getByRole('checkbox', { name: /Poste public/ }).check();
+    await page.getByLabel("Sans action, l'écran recommence après").selectOption('20');
+    const address = await page.getByLabel("Adresse de l'exercice").inputValue();
+    await page.getByRole('button', { name: 'Afficher en grand' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Lien en grand' });
+    const code = dialog.getByRole('img', { name: /^Code QR/ });
+    const { side, quiet } = await code.evaluate((drawing) => {
+      const { width, height } = drawing.getBoundingClientRect();
+      const all = (drawing as SVGSVGElement).viewBox.baseVal.width;
+      const dark = drawing.querySelector('path')!.getBBox();
+      const rest = [dark.x, dark.y, all - dark.x - dark.width, all - dark.y - dark.height];
+      return { side: (Math.min(width, height) * dark.width) / all, quiet: rest };
+    });
+    // Cameras read a code whose side is a tenth of how far away it is; a last row sits at six heights of the picture.
+    expect(side).toBeGreaterThanOrEqual((6 * size.height) / 10);
+    // The light zone that the standard of QR codes asks for, in squares.
+    expect(quiet).toEqual([4, 4, 4, 4]);
+    expect(await readQr(code)).toBe(address);
+    for (const shown of [code, dialog.getByText(address), dialog.getByRole('button')]) {
+      await expect(shown).toBeInViewport({ ratio: 1 });
+    }
+    // The words are beside it and not in it.
+    const { x, width } = (await code.boundingBox())!;
+    for (const shown of await dialog.locator('p, button').all()) {
+      expect((await shown.boundingBox())!.x).toBeGreaterThanOrEqual(x + width);
+    }
+  });
+}
