@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { stepIds } from '../../src/sheets/steps.ts';
 import type { CaseName, SheetNumber } from '../../src/world/cases/index.ts';
 import { Learner } from './support/learner.ts';
@@ -304,6 +305,51 @@ test('F51: a screen that is turned in the middle of a step keeps the text, the f
   }
   await page.keyboard.type('bert@exercice.test');
   await learner.act(() => page.keyboard.press('Tab'));
+});
+
+test('F51: what is open of the coach, and the focus in it, stay when a tablet is turned', async ({
+  learner,
+  page,
+}) => {
+  const [upright, across] = [
+    { width: 820, height: 1180 },
+    { width: 1180, height: 820 },
+  ];
+  const button = (name: string) => learner.coach.getByRole('button', { name, exact: true });
+  const turn = async (focused: Locator) => {
+    for (const size of [across, upright, across]) {
+      await page.setViewportSize(size);
+      await expect(focused).toBeVisible();
+      await expect(focused).toBeFocused();
+    }
+  };
+  await page.setViewportSize(upright);
+  await learner.open(1, 'standard');
+  await button('Continuer plus tard ou ailleurs').press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Continuer plus tard ou ailleurs' });
+  await expect(dialog.getByRole('listitem')).toHaveCount(3);
+  const words = await dialog.getByRole('listitem').allInnerTexts();
+  await turn(dialog.getByRole('button', { name: 'Fermer' }));
+  expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual(words);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  // The button that opened it was in the other place.
+  await expect(learner.coach.getByRole('heading', { level: 2 })).toBeFocused();
+
+  const settings = learner.coach.locator('summary', { hasText: "Réglages de l'exercice" });
+  await settings.press('Enter');
+  await turn(settings);
+  await expect(button('Je vérifie')).toBeVisible();
+  await page.setViewportSize(upright);
+  await expect(button('Je vérifie')).toBeVisible();
+  await page.setViewportSize(across);
+  await settings.press('Enter');
+
+  const whole = learner.coach.locator('[aria-controls="etapes"]');
+  await whole.press('Enter');
+  await turn(whole);
+  await expect(whole).toHaveAttribute('aria-expanded', 'true');
+  await expect(learner.coach.getByText("Lire l'avertissement")).toBeVisible();
 });
 
 test('F54: a translator that wraps every text does not break the exercise', async ({

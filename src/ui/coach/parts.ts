@@ -2,6 +2,7 @@ export { default as AnotherWay } from './AnotherWay.svelte';
 export { default as CheckOffer } from './CheckOffer.svelte';
 export { default as End } from './End.svelte';
 export { default as HistoryRow } from './HistoryRow.svelte';
+export { default as Leave } from './Leave.svelte';
 export { default as Questions } from './Questions.svelte';
 export { default as Reminder } from './Reminder.svelte';
 export { default as Rungs } from './Rungs.svelte';
