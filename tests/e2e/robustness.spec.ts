@@ -1,4 +1,8 @@
 import type { Locator } from '@playwright/test';
+import { controlOf, textOf } from '../../src/world/acts.ts';
+import type { CaseName, SheetNumber } from '../../src/world/cases/index.ts';
+import type { Learner } from './support/learner.ts';
+import { controlFor, Mirror, perform } from './support/mirror.ts';
 import { email, confirmationSubject, openForm, openSite } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
@@ -215,3 +219,104 @@ test('A11Y-29, F31: double clicks everywhere count once', async ({ learner }) =>
   await twice('Continuer');
   await learner.finished();
 });
+
+/** Does a sheet with so many clicks in the place of each; tells what was done, and how the screen ends. */
+async function walk(
+  learner: Learner,
+  [sheet, name]: [SheetNumber, CaseName],
+  clickCount: number,
+): Promise<{ done: string[]; acts: number; screen: string }> {
+  const mirror = new Mirror({ sheet, case: name, screen: 'fr' });
+  const done: string[] = [];
+  await learner.page.goto('/#/');
+  await learner.open(sheet, name, { mode: 'check' });
+  while (!mirror.done) {
+    const act = mirror.next();
+    done.push(controlOf(act));
+    if (textOf(act) !== null) await perform(learner, mirror, act);
+    else {
+      await learner.once(() => controlFor(learner, act).click({ clickCount }));
+      mirror.do(act);
+    }
+  }
+  await learner.finished();
+  return { done, acts: await learner.acts(), screen: await learner.screen.innerText() };
+}
+
+const sheets: [SheetNumber, CaseName][] = [
+  [1, 'spam'],
+  [2, 'standard'],
+  [3, 'open-files'],
+];
+
+for (const [sheet, name] of sheets) {
+  test(`A11Y-29, F31: sheet ${sheet}, ${name}, ends alike with one click each and with three`, async ({
+    learner,
+  }) => {
+    test.slow();
+    const once = await walk(learner, [sheet, name], 1);
+    expect(once.acts).toBe(once.done.length);
+    expect(await walk(learner, [sheet, name], 3)).toEqual(once);
+  });
+}
+
+for (const clickCount of [2, 3]) {
+  test(`A11Y-29, F31: ${clickCount} clicks on a button of the coach's count once`, async ({
+    learner,
+    page,
+  }) => {
+    const { coach } = learner;
+    const button = (name: string) => coach.getByRole('button', { name, exact: true });
+    const press = (name: string) => button(name).click({ clickCount });
+    const rungs = coach.getByRole('heading', { name: 'Votre aide' }).locator('..');
+    await learner.hurry();
+    await learner.open(1, 'standard', { mode: 'try' });
+    for (const rung of [1, 2, 3, 4]) {
+      await press('Aide');
+      await expect(rungs.getByRole('listitem')).toHaveCount(rung);
+    }
+    await press('Où ?');
+    expect(await learner.actsSettled()).toBe(0);
+    await learner.once(async () => {
+      await press('Faites-le avec moi');
+      await page.clock.runFor(4000);
+    });
+    await page.clock.runFor(10_000);
+    expect(await learner.actsSettled()).toBe(1);
+    for (const rung of [1, 2, 3, 4]) {
+      await press('Aide');
+      await expect(rungs.getByRole('listitem')).toHaveCount(rung);
+    }
+    await rungs
+      .getByRole('button', { name: 'Écrire dans le champ' })
+      .or(button('Écrire dans le champ'))
+      .first()
+      .click({ clickCount });
+    await expect(learner.field('Adresse du site')).toHaveValue('monespace.wallonie.be');
+    await learner.act(() => learner.button('Aller').click());
+    await learner.once(() => press('Annuler'));
+    await learner.once(() => press('Refaire'));
+    await learner.once(() => press('Recommencer'));
+    await expect(coach).not.toContainText('Vous êtes déjà au début.');
+    await learner.step('open-site');
+
+    await press('Voir les étapes');
+    await expect(button('Réduire les étapes')).toHaveAttribute('aria-expanded', 'true');
+    await coach.locator('summary', { hasText: "Réglages de l'exercice" }).click({ clickCount });
+    await press('Montre-moi');
+    await press('Pause');
+    await expect(button('Continuer')).toBeVisible();
+    await press('Plus lentement');
+    await expect(button('Plus lentement')).toHaveAttribute('aria-pressed', 'true');
+    const shown = await learner.acts();
+    await press('Un pas de plus');
+    await page.clock.runFor(20_000);
+    expect(await learner.actsSettled()).toBe(shown + 1);
+    await press('À vous');
+    await press('Continuer plus tard ou ailleurs');
+    const dialog = page.getByRole('dialog', { name: 'Continuer plus tard ou ailleurs' });
+    await dialog.getByRole('button', { name: 'Fermer' }).click({ clickCount });
+    await expect(dialog).toBeHidden();
+    expect(await learner.actsSettled()).toBe(shown + 1);
+  });
+}

@@ -81,7 +81,7 @@ export function screenOf(world: World): string {
 }
 
 /** The control of an act, where the learner sees it. */
-function controlFor(learner: Learner, act: Act): Locator {
+export function controlFor(learner: Learner, act: Act): Locator {
   const place = act.type === 'card.answer' ? learner.coach : learner.screen;
   return place
     .locator(`[data-control="${controlOf(act)}"]:not(:disabled)`)
