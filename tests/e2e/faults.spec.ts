@@ -374,6 +374,61 @@ test('F54: a translator that wraps every text does not break the exercise', asyn
   await learner.step('fill-in');
 });
 
+/** What a blocker of an extension takes for advertising, or for nothing, and takes out between two acts. */
+const takenOut = {
+  'every sentence': () => {
+    const walker = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    const written = texts.filter(
+      (it) => it.data.trim() && !it.parentElement?.closest('button, label'),
+    );
+    for (const text of written) text.remove();
+  },
+  'every picture': () => {
+    for (const picture of document.querySelectorAll('svg, img')) picture.remove();
+  },
+};
+
+for (const [what, takeOut] of Object.entries(takenOut)) {
+  test(`F54: a blocker that takes out ${what} does not break the exercise`, async ({
+    learner,
+    page,
+  }) => {
+    await learner.open(1, 'standard');
+    await learner.screen.locator('[data-hint]').waitFor();
+    learner.afterEach = () => page.evaluate(takeOut);
+    await learner.afterEach();
+    await enter(learner);
+    await learner.step('fill-in');
+    await expect(learner.coach.getByRole('button', { name: 'Aide', exact: true })).toBeVisible();
+    learner.afterEach = () => Promise.resolve();
+    await page.reload();
+    await learner.ask(goOn);
+    await learner.step('fill-in');
+    await learner.sees('Vos informations personnelles');
+  });
+}
+
+test('F54: a blocker that takes out each control that is next leaves a way on, done together', async ({
+  learner,
+  page,
+}) => {
+  await learner.hurry();
+  await learner.open(1, 'standard');
+  const next = learner.screen.locator('[data-hint]');
+  for (let acts = 0; acts < 6; acts += 1) {
+    await next.evaluate((control) => control.remove());
+    await expect(next).toHaveCount(0);
+    await learner.act(async () => {
+      await learner.ask('Faites-le avec moi');
+      await page.clock.runFor(4000);
+    });
+  }
+  await learner.step('fill-in');
+  await learner.finishTogether();
+});
+
 test('A11Y-09: help, doing it together and taking back stand in the same order on every screen', async ({
   learner,
 }) => {
