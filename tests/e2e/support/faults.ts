@@ -24,7 +24,7 @@ async function still(page: Page): Promise<void> {
 }
 
 /** Waits until a window of another size has been answered: a page brings the field in use back in sight once it is painted. */
-async function turned(page: Page): Promise<void> {
+export async function turned(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let painted = 0; painted < 3; painted += 1) {
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
