@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { readQr } from './support/qr.ts';
+import { openForm } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
 test('the projector view: large letters and arrow, and the keys of a remote lead the demonstration', async ({
@@ -132,3 +133,23 @@ for (const size of [
     }
   });
 }
+
+test('the projector view: what is to be done now stays in sight above a reply', async ({
+  learner,
+}) => {
+  const { page, coach } = learner;
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto('/#/formateur?lang=fr');
+  await page.getByRole('checkbox', { name: 'Projecteur' }).check();
+  const instruction = coach.getByText('À faire maintenant').locator('..');
+  await learner.open(1, 'standard', { step: 'find-mail' });
+  await learner.press('Ma boîte mail');
+  await expect(instruction).toContainText('Confirmez la création');
+  await learner.hears("Regarder qui écrit avant d'ouvrir, c'est prudent.");
+  await expect(instruction).toBeInViewport({ ratio: 1 });
+  await openForm(learner);
+  await learner.field("Confirmez l'adresse e-mail").fill('marie.dupont@gmail.com');
+  await page.keyboard.press('Tab');
+  await learner.hears('Cela ressemble à une vraie adresse e-mail');
+  await expect(instruction.locator('[data-listen]')).toBeInViewport({ ratio: 1 });
+});
