@@ -133,14 +133,18 @@ test('A11Y-28, F50: in forced colours the mark is an outline, and every button h
   await enter(learner);
   const marked = page.locator('[data-hint]');
   await expect(marked).toBeVisible();
-  const { outlineStyle, outlineWidth } = await marked.evaluate((element) => {
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    return { outlineStyle, outlineWidth };
-  });
-  expect({ outlineStyle, wide: parseFloat(outlineWidth) >= 4 }).toEqual({
-    outlineStyle: 'solid',
-    wide: true,
-  });
+  const outlineOf = (target: Locator) =>
+    target.evaluate((element) => {
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+      const highlight = document.createElement('i');
+      highlight.style.outlineColor = 'Highlight';
+      document.body.append(highlight);
+      const own = outlineColor === getComputedStyle(highlight).outlineColor;
+      highlight.remove();
+      return { outlineStyle, wide: parseFloat(outlineWidth) >= 4, own };
+    });
+  const outline = { outlineStyle: 'solid', wide: true, own: true };
+  expect(await outlineOf(marked)).toEqual(outline);
   const bare = await page.evaluate(() =>
     [...document.querySelectorAll('button')]
       .filter((button) => button.checkVisibility({ visibilityProperty: true }))
@@ -152,6 +156,18 @@ test('A11Y-28, F50: in forced colours the mark is an outline, and every button h
       .map((button) => button.outerHTML.slice(0, 150)),
   );
   expect(bare).toEqual([]);
+
+  await learner.open(1, 'standard', { step: 'continue' });
+  expect(await outlineOf(learner.coach.locator('[data-hint]'))).toEqual(outline);
+  const colours = await page.evaluate(() =>
+    [...document.querySelectorAll('svg.icon')]
+      .filter((icon) => icon.checkVisibility())
+      .filter(
+        (icon) => getComputedStyle(icon).color !== getComputedStyle(icon.parentElement!).color,
+      )
+      .map((icon) => icon.outerHTML.slice(0, 150)),
+  );
+  expect(colours).toEqual([]);
 });
 
 test('A11Y-04, A11Y-18: a strong contrast is chosen, kept, and taken from the device', async ({
