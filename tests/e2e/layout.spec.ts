@@ -82,3 +82,33 @@ test('« Où ? » tells where a control lies, and follows it when the screen dra
   await learner.press('Mein Postfach');
   await expect(where).toHaveText('Où ?');
 });
+
+test('A11Y-26: the dim leaves out the marked control as the page turns and scrolls, and lets everything through', async ({
+  learner,
+  page,
+}) => {
+  await page.setViewportSize(layouts['beside it']);
+  await learner.open(1, 'standard', { step: 'sign-in' });
+  const marked = learner.screen.locator('[data-hint]');
+  await expect(marked).toHaveText('Me connecter');
+  await page.evaluate(() => document.fonts.ready);
+  const dim = learner.screen.locator('> [aria-hidden="true"]');
+  /** What lies between each side of the control and the dim. */
+  const around = async () => {
+    const [hole, control] = [await box(dim), await box(marked)];
+    return [
+      control.x - hole.x,
+      control.y - hole.y,
+      hole.x + hole.width - control.x - control.width,
+      hole.y + hole.height - control.y - control.height,
+    ].map(Math.round);
+  };
+  const even = [12, 12, 12, 12];
+  await page.setViewportSize({ width: 1280, height: 660 });
+  await expect.poll(around).toEqual(even);
+  const before = await box(marked);
+  await page.evaluate(() => window.scrollBy(0, 40));
+  await expect.poll(async () => (await box(marked)).y).toBeLessThan(before.y);
+  await expect.poll(around).toEqual(even);
+  await learner.press('Nouvel onglet');
+});
