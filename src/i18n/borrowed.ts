@@ -7,7 +7,10 @@ const LENDERS = ['fr', 'de'];
 /** The attributes that are read out, too. */
 const ATTRIBUTES = ['aria-label', 'alt', 'placeholder', 'title'];
 
-const files = import.meta.glob<Record<string, unknown>>('./*/*.json', { import: 'default' });
+// What is always there needs no loading.
+const files = import.meta.glob<Record<string, unknown>>(['./*/*.json', '!./fr/app.json'], {
+  import: 'default',
+});
 
 /**
  * Shows a text that its language lacks in another one that has it; a whole build never comes here. From then on an
@@ -22,7 +25,7 @@ export async function borrow(texts: I18n, key: string, params: object): Promise<
     LENDERS.flatMap((language) =>
       wanted.map(async (file) => {
         const found = await files[`./${language}/${file}.json`]?.();
-        texts.addResourceBundle(language, namespace, found, true);
+        if (found) texts.addResourceBundle(language, namespace, found, true);
       }),
     ),
   );
