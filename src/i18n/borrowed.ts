@@ -1,4 +1,4 @@
-import type { i18n as I18n } from 'i18next';
+import type { i18n as I18n, TOptions } from 'i18next';
 import { textFiles, type TextFile } from './files.ts';
 import { setLanguages } from './language.svelte';
 
@@ -17,7 +17,7 @@ const files = import.meta.glob<Record<string, unknown>>(['./*/*.json', '!./fr/ap
  * element that says nothing but what was lent carries the language of the lender. What is only a part of its words
  * cannot: it is shown all the same.
  */
-export async function borrow(texts: I18n, key: string, params: object): Promise<void> {
+export async function borrow(texts: I18n, key: string, params: TOptions): Promise<void> {
   markBorrowed(texts);
   const namespace = key.slice(0, key.indexOf(':'));
   const wanted = Object.keys(textFiles).filter((it) => textFiles[it as TextFile] === namespace);
@@ -39,7 +39,7 @@ function markBorrowed(texts: I18n): void {
   texts.use({
     type: 'postProcessor',
     name: 'borrowed',
-    process(text: string, _, { lng = texts.language, i18nResolved }: Resolution) {
+    process(text: string, _: unknown, { lng = texts.language, i18nResolved }: Resolution) {
       const { usedLng = lng } = i18nResolved;
       if (usedLng !== lng) borrowed.set(lettersOf(text), usedLng);
       return text;

@@ -1,4 +1,4 @@
-import { createInstance } from 'i18next';
+import { createInstance, type TOptions } from 'i18next';
 import { createSubscriber } from 'svelte/reactivity';
 import { textFiles, type TextFile } from './files.ts';
 import frApp from './fr/app.json';
@@ -79,7 +79,7 @@ export async function loadLanguage(language: Language): Promise<void> {
 }
 
 /** What stands in the place of a text that its language lacks, until another language's has come: never its key. */
-function standIn(key: string, _: unknown, params: object): string {
+function standIn(key: string, _: unknown, params: TOptions): string {
   if (import.meta.env.SSR) throw new Error(`No language has a text "${key}"`);
   // A text may be asked for before its file is there; what does not come is asked for again with the next that lacks.
   coming
