@@ -77,10 +77,14 @@
   root.onclick = function (event) {
     pressed = /** @type {Element} */ (event.target).closest('button:not([popovertarget])');
   };
+  // What is gone to before that comes with it: what stands here would seem not to have heard.
+  onhashchange = function () {
+    if (/^#\/\w/.test(location.hash)) root.dataset.wait = language || 'fr';
+  };
   var come = false;
   root.addEventListener('come', function () {
     come = true;
-    root.onclick = null;
+    root.onclick = onhashchange = null;
     if (pressed) pressed.click();
     requestAnimationFrame(function () {
       setTimeout(takeLetters);

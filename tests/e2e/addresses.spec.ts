@@ -23,13 +23,17 @@ test.describe('addresses', () => {
     ).toBeVisible();
   });
 
-  test('a link of the home page pressed before the app has come is followed', async ({ page }) => {
+  test('a link of the home page pressed before the app has come is followed, and waited for in words', async ({
+    page,
+  }) => {
     const come = await hold(page, '**/assets/Home-*.js');
     await page.goto('/#/', { waitUntil: 'domcontentloaded' });
     await page.getByRole('link', { name: 'Commencer par la fiche 1' }).click();
     await expect(page).toHaveURL(/#\/fiche\/1$/);
+    await expect(page.getByText('La page arrive…', { exact: true })).toBeVisible();
     come();
     await expect(page.getByRole('link', { name: "Commencer l'exercice" })).toBeVisible();
+    await expect(page.getByText('La page arrive…', { exact: true })).toBeHidden();
   });
 
   test('the language chosen on the home page before the app has come is the one it comes in', async ({
