@@ -1,6 +1,6 @@
 import { appendFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { hold } from './support/hold.ts';
 import { Learner } from './support/learner.ts';
 import {
@@ -155,6 +155,53 @@ test.describe('without a worker', () => {
     await expect(page.getByRole('status').filter({ hasText: 'La page arrive…' })).toBeVisible();
     come();
     await expect(page.getByRole('link', { name: "Commencer l'exercice" })).toBeVisible();
+  });
+
+  /** A line on which the first exercise takes some ten seconds. */
+  async function slowLine(page: Page): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    const speed = { latency: 500, downloadThroughput: 20_000, uploadThroughput: 20_000 };
+    await session.send('Network.emulateNetworkConditions', { offline: false, ...speed });
+  }
+
+  test('F14: on a very slow line home is read before its script comes, and the sheet and its exercise are waited for in words', async ({
+    page,
+    site,
+  }) => {
+    test.slow();
+    const coming = page.getByText('La page arrive…', { exact: true }).filter({ visible: true });
+    await slowLine(page);
+    await page.goto(site.url, { waitUntil: 'commit' });
+    await page.getByRole('link', { name: 'Commencer par la fiche 1' }).click();
+    await expect(coming).toHaveCount(1);
+    await page.getByRole('heading', { name: 'À quoi cela sert' }).waitFor({ timeout: 30_000 });
+    await page.getByRole('link', { name: "Commencer l'exercice" }).click();
+    await expect(coming).toHaveCount(1);
+    const learner = new Learner(page);
+    await learner.press('Navigateur');
+    await expect(learner.field('Adresse du site')).toBeVisible();
+    const [read, script] = await page.evaluate(() => {
+      const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      return [
+        performance.getEntriesByName('first-contentful-paint')[0]!.startTime,
+        files.find(({ name }) => /\/index-[\w-]+\.js$/.test(name))!.responseEnd,
+      ] as const;
+    });
+    expect(read).toBeLessThan(script);
+  });
+
+  test('F14: on a very slow line an exercise from its address is waited for in words, and comes', async ({
+    page,
+    site,
+  }) => {
+    await slowLine(page);
+    await page.goto(site.url + exercise, { waitUntil: 'commit' });
+    const coming = page.getByText('La page arrive…', { exact: true }).filter({ visible: true });
+    await expect(coming).toHaveCount(1);
+    const learner = new Learner(page);
+    await learner.press('Navigateur');
+    await expect(learner.field('Adresse du site')).toBeVisible();
+    await expect(coming).toHaveCount(0);
   });
 
   test('F15: a portal that answers a page for a script: the page says so, and comes later', async ({
