@@ -29,6 +29,9 @@ async function take(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height });
     await page.evaluate(() => window.scrollTo(0, 0));
     await turned(page);
+    // The way back to the coach is there while that is out of sight.
+    const back = /^(Aller aux consignes|Zur Anleitung)$/;
+    await expect(page.getByRole('button', { name: back })).toHaveCount(0);
     await expect.soft(page).toHaveScreenshot([size, `${name}.png`], {
       fullPage: true,
       // Chromium may draw a few dots of a long page otherwise the next time.
