@@ -31,9 +31,9 @@ const SHARED =
 /** What home and the exercises show first: of the small things, theirs come before the others. */
 const FIRST = /src\/ui\/(Exercise|shell\/Home)\.svelte$/;
 
-/** What the exercises and the trainer's page share: one file, though a kiosk takes a machine of its own from it. */
+/** What the exercises, the trainer's page and the field for a code share: one file, though a kiosk takes a machine of its own from it. */
 const SESSION =
-  /src\/(session\/(session|record)|sheets\/create-space|i18n\/labels|ui\/(after-paint|wall|coach\/(readers|words)))\.ts/;
+  /src\/(session\/(session|record|looks-real)|sheets\/create-space|i18n\/labels|ui\/(after-paint|real-data|wall|coach\/(readers|words)))\.ts/;
 
 /** The words that are always asked for together, in each language. */
 const WORDS = ['fr', 'de'].flatMap((language) =>

@@ -256,3 +256,38 @@ test('SAFE-11: real data is emptied, the card’s value is named, and the sheet 
   await learner.press('Envoyer');
   await learner.step('find-mail');
 });
+
+test('SAFE-10, SAFE-11: a field outside the exercises is emptied of what looks real, and says so', async ({
+  page,
+}) => {
+  const never = "Rien n'est gardé. Ici, n'écrivez pas vos vraies données.";
+  const account = `Cela ressemble à un vrai numéro de compte : je l'ai effacé. ${never}`;
+  const phone = `Cela ressemble à un vrai numéro de téléphone : je l'ai effacé. ${never}`;
+  const shown = (text: string) => text.replace(' :', '\u00a0:');
+
+  await page.goto('/#/?lang=fr');
+  await page.getByRole('button', { name: "J'ai un code de reprise" }).click();
+  const code = page.getByRole('textbox', { name: "J'ai un code de reprise" });
+  await code.pressSequentially('lune BE68 5390 0754 7034');
+  await expect(code).toHaveValue('');
+  await expect(code).toHaveAccessibleDescription(shown(account));
+  await code.pressSequentially('0470 12 34 56');
+  await expect(code).toHaveValue('0470 12 34 56');
+  await code.press('Enter');
+  await expect(code).toHaveValue('');
+  await expect(code).toHaveAccessibleDescription(shown(phone));
+
+  await page.goto('/#/formateur?lang=fr');
+  await page.getByRole('button', { name: "Ajouter à l'atelier" }).click();
+  const plan = page.getByRole('region', { name: '3. Votre atelier' });
+  for (const label of ["Nom de l'atelier", "Nom de l'exercice 1"]) {
+    const name = plan.getByLabel(label);
+    await name.pressSequentially('Mardi 0470 12 34 56');
+    await name.press('Tab');
+    await expect(name).toHaveValue('');
+    await expect(plan.getByRole('status')).toHaveText(shown(phone));
+    await name.fill('Mardi 15 h');
+    await name.press('Tab');
+    await expect(name).toHaveValue('Mardi 15 h');
+  }
+});

@@ -9,6 +9,7 @@ import {
 } from '../../src/session/resume-code.ts';
 import { words as german } from '../../src/session/resume-words/de.ts';
 import { words as french } from '../../src/session/resume-words/fr.ts';
+import { looksReal } from '../../src/session/looks-real.ts';
 import { createSession } from '../../src/session/session.ts';
 import { stepsOfCase } from '../../src/sheets/steps.ts';
 import { MODES, NEEDS } from '../../src/ui/shell/choices.ts';
@@ -65,6 +66,11 @@ describe('a resume code', () => {
         expect(readCode(code.join(' '), names, lists)).toEqual({ place });
       }
     }
+  });
+
+  it('SAFE-10: is never taken for something real', () => {
+    const codes = everyPlace.flatMap((place) => lists.map((list) => writeCode(place, names, list)));
+    expect(codes.map((code) => code.join(' ')).filter(looksReal)).toEqual([]);
   });
 
   it('says nothing of anyone: it is these words, whoever asks', () => {
