@@ -6,6 +6,7 @@ export const textFiles = {
   home: 'app',
   sheet: 'app',
   about: 'app',
+  unknown: 'app',
   elsewhere: 'app',
   trainer: 'app',
   coach: 'coach',

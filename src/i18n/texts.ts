@@ -17,6 +17,7 @@ import deSheet3 from './de/sheet-3.json' with { type: 'json' };
 import deSites from './de/sites.json' with { type: 'json' };
 import deSpace from './de/space.json' with { type: 'json' };
 import deTrainer from './de/trainer.json' with { type: 'json' };
+import deUnknown from './de/unknown.json' with { type: 'json' };
 import { textFiles, type TextFile } from './files.ts';
 import frAbout from './fr/about.json' with { type: 'json' };
 import frApp from './fr/app.json' with { type: 'json' };
@@ -36,6 +37,7 @@ import frSheet3 from './fr/sheet-3.json' with { type: 'json' };
 import frSites from './fr/sites.json' with { type: 'json' };
 import frSpace from './fr/space.json' with { type: 'json' };
 import frTrainer from './fr/trainer.json' with { type: 'json' };
+import frUnknown from './fr/unknown.json' with { type: 'json' };
 
 /** Every text of every language, by file. */
 export const allTexts: Record<'fr' | 'de', Record<TextFile, object>> = {
@@ -44,6 +46,7 @@ export const allTexts: Record<'fr' | 'de', Record<TextFile, object>> = {
     home: frHome,
     sheet: frSheet,
     about: frAbout,
+    unknown: frUnknown,
     elsewhere: frElsewhere,
     trainer: frTrainer,
     coach: frCoach,
@@ -64,6 +67,7 @@ export const allTexts: Record<'fr' | 'de', Record<TextFile, object>> = {
     home: deHome,
     sheet: deSheet,
     about: deAbout,
+    unknown: deUnknown,
     elsewhere: deElsewhere,
     trainer: deTrainer,
     coach: deCoach,

@@ -1,18 +1,30 @@
 import { cleanup, render } from '@testing-library/svelte';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { setLanguages, t } from '../../src/i18n/language.svelte.ts';
+import { loadTexts, setLanguages, t } from '../../src/i18n/language.svelte.ts';
 import Unknown from '../../src/ui/shell/Unknown.svelte';
 
 // What no build lets through: German lacks some texts that French has, and has one that French lacks.
 vi.mock('../../src/i18n/de/app.json', async (original) => {
-  const { default: texts } = await original<{ default: Record<string, Record<string, unknown>> }>();
-  const { unknown, sheet, ...app } = structuredClone(texts);
-  for (const key of ['documentTitle', 'title', 'sheet']) delete unknown![key];
+  const { default: texts } = await original<Texts>();
+  const { sheet, ...app } = structuredClone(texts);
   delete sheet!['number'];
-  return { default: { ...app, sheet, unknown: { ...unknown, alone: 'Nur auf Deutsch' } } };
+  return { default: { ...app, sheet } };
+});
+vi.mock('../../src/i18n/de/unknown.json', async (original) => {
+  const { default: texts } = await original<Texts>();
+  const { unknown } = structuredClone(texts);
+  for (const key of ['documentTitle', 'title', 'sheet']) delete unknown![key];
+  return { default: { unknown: { ...unknown, alone: 'Nur auf Deutsch' } } };
 });
 
-beforeAll(() => setLanguages({ coach: 'de', screen: 'de' }));
+interface Texts {
+  default: Record<string, Record<string, unknown>>;
+}
+
+beforeAll(async () => {
+  await setLanguages({ coach: 'de', screen: 'de' });
+  await loadTexts(['unknown']);
+});
 afterEach(cleanup);
 
 /** What each element says, and the language that it carries. */

@@ -50,7 +50,10 @@ const loaders: Record<Exclude<Route['page'], 'exercise'>, Loader> = {
     const [page] = await Promise.all([import('./About.svelte'), loadTexts(['about'])]);
     return page;
   },
-  unknown: () => import('./Unknown.svelte'),
+  unknown: async () => {
+    const [page] = await Promise.all([import('./Unknown.svelte'), loadTexts(['unknown'])]);
+    return page;
+  },
 };
 
 /** An exercise comes with nothing of the other sheets: its first look here, what follows it right after (`loadParts`). */
