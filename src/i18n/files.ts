@@ -7,6 +7,7 @@ export const textFiles = {
   sheet: 'app',
   about: 'app',
   unknown: 'app',
+  skills: 'app',
   elsewhere: 'app',
   trainer: 'app',
   coach: 'coach',
@@ -40,4 +41,4 @@ export function textFilesOf(sheet: SheetNumber): TextFile[] {
 export const partTextFiles: readonly TextFile[] = ['replies', 'sites'];
 
 /** The files that an exercise needs only after its first act, or when a kept one cannot be gone on with. */
-export const laterTextFiles: readonly TextFile[] = ['recap', 'glossary'];
+export const laterTextFiles: readonly TextFile[] = ['recap', 'glossary', 'skills'];

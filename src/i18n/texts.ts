@@ -15,6 +15,7 @@ import deSheet1 from './de/sheet-1.json' with { type: 'json' };
 import deSheet2 from './de/sheet-2.json' with { type: 'json' };
 import deSheet3 from './de/sheet-3.json' with { type: 'json' };
 import deSites from './de/sites.json' with { type: 'json' };
+import deSkills from './de/skills.json' with { type: 'json' };
 import deSpace from './de/space.json' with { type: 'json' };
 import deTrainer from './de/trainer.json' with { type: 'json' };
 import deUnknown from './de/unknown.json' with { type: 'json' };
@@ -35,6 +36,7 @@ import frSheet1 from './fr/sheet-1.json' with { type: 'json' };
 import frSheet2 from './fr/sheet-2.json' with { type: 'json' };
 import frSheet3 from './fr/sheet-3.json' with { type: 'json' };
 import frSites from './fr/sites.json' with { type: 'json' };
+import frSkills from './fr/skills.json' with { type: 'json' };
 import frSpace from './fr/space.json' with { type: 'json' };
 import frTrainer from './fr/trainer.json' with { type: 'json' };
 import frUnknown from './fr/unknown.json' with { type: 'json' };
@@ -47,6 +49,7 @@ export const allTexts: Record<'fr' | 'de', Record<TextFile, object>> = {
     sheet: frSheet,
     about: frAbout,
     unknown: frUnknown,
+    skills: frSkills,
     elsewhere: frElsewhere,
     trainer: frTrainer,
     coach: frCoach,
@@ -68,6 +71,7 @@ export const allTexts: Record<'fr' | 'de', Record<TextFile, object>> = {
     sheet: deSheet,
     about: deAbout,
     unknown: deUnknown,
+    skills: deSkills,
     elsewhere: deElsewhere,
     trainer: deTrainer,
     coach: deCoach,
