@@ -3,17 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../src/session/session.ts';
 import type { Act } from '../../src/world/acts.ts';
 import { textOf } from '../../src/world/acts.ts';
-import { citizen } from '../../src/world/card.ts';
-import { mailWords } from '../../src/world/mail-words.ts';
-import { needs } from '../../src/world/monespace/catalogue.ts';
-import { catalogueEntries } from '../../src/world/monespace/procedures.ts';
-import { fold, tidy } from '../../src/world/text.ts';
 import { affordances } from '../../src/world/world.ts';
 import { countAsLearnt } from '../../src/ui/coach/kept-learner.ts';
 import { keepSession } from '../../src/ui/coach/saved.ts';
 import { saveSession } from '../../src/ui/coach/session-file.ts';
 import { personalText } from '../support/acts.ts';
 import { act, begin, helpToTheEnd } from '../support/learner.ts';
+import { newTraces, readable } from '../support/new-traces.ts';
 import { actOf } from '../support/play.ts';
 import { typingPlaces, type TypingPlace } from '../support/typing-places.ts';
 
@@ -25,7 +21,8 @@ const files: Blob[] = [];
 
 beforeEach(() => {
   const put = (...all: unknown[]) => void out.push(...all.map(String));
-  for (const method of methods) vi.spyOn(console, method).mockImplementation(put);
+  const log = (...line: unknown[]) => put(readable(...line));
+  for (const method of methods) vi.spyOn(console, method).mockImplementation(log);
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: put, removeItem: put });
   vi.stubGlobal('document', {
     createElement: () => ({
@@ -54,34 +51,6 @@ async function leaves(session: Session): Promise<string> {
   return [...out, ...(await Promise.all(files.map((file) => file.text())))].join('\n');
 }
 
-/** What may stand in a log whatever is typed: the card, and the app's own words. */
-const own = fold(
-  JSON.stringify([
-    citizen,
-    needs,
-    mailWords,
-    catalogueEntries,
-    ...['recette de gaufres', 'mon espace wallonie', 'prime pour une', 'boîte mail'],
-    ...['camille.lambret@exercice.test', 'autre.adresse@exercice.test', 'vélo', 'walonie'],
-    ...['Je souhaite introduire cette demande.', 'recherche.exercice.test'],
-    ...['mon-espace-wallonie.example', '0000', '111111'],
-  ]),
-);
-
-/** The forms in which a typed text would be known again: as it is, tidied, escaped, and word by word. */
-function traces(text: string): string[] {
-  const start = text.slice(0, 60);
-  return [start, tidy(start), fold(start), ...start.split(/[\s"\\]+/)]
-    .flatMap((it) => [it, JSON.stringify(it).slice(1, -1)])
-    .map((it) => it.trim())
-    .filter((it) => it.length >= 4 && !own.includes(fold(it)));
-}
-
-/** What of a text is found in what goes out, and was not there before it was typed. */
-function found(text: string, before: string, after: string): string[] {
-  return traces(text).filter((it) => after.includes(it) && !before.includes(it));
-}
-
 function typed(session: Session, { control }: TypingPlace, text: string): void {
   session.act({ ...actOf(session.world, `${control} `), text } as Act);
 }
@@ -103,7 +72,7 @@ describe.each(typingPlaces)(
               const offered = affordances(session.world).filter((it) => textOf(it.act) === null);
               session.act(offered[turn % offered.length]!.act);
             }
-            expect(found(text, before, await leaves(session))).toEqual([]);
+            expect(newTraces(text, before, await leaves(session))).toEqual([]);
           },
         ),
         { seed: 20261125, numRuns: 40 },

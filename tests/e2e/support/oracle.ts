@@ -1,4 +1,5 @@
 import { expect, type BrowserContext, type Page, type TestInfo } from '@playwright/test';
+import { left } from '../../support/left.ts';
 import { onCard, traces } from '../../support/traces.ts';
 import { Learner } from './learner.ts';
 
@@ -49,33 +50,6 @@ async function listenToTyping(context: BrowserContext): Promise<Set<string>> {
   return typed;
 }
 
-/** All that a page leaves behind it: on the device, in its address, title and history. */
-async function left(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const read = async (what: () => unknown) => {
-      try {
-        return JSON.stringify(await what());
-      } catch {
-        // Blocked, or none in this browser: nothing is left there.
-        return '';
-      }
-    };
-    const all = await Promise.all([
-      read(() => Object.entries(localStorage)),
-      read(() => Object.entries(sessionStorage)),
-      read(async () => {
-        const names = await caches.keys();
-        const kept = await Promise.all(names.map(async (it) => (await caches.open(it)).keys()));
-        return [names, kept.flat().map(({ url }) => decodeURIComponent(url))];
-      }),
-      read(() => indexedDB.databases()),
-      read(() => [decodeURIComponent(location.href), document.title, document.cookie]),
-      read(() => history.state as unknown),
-    ]);
-    return all.join('\n');
-  });
-}
-
 /** Somebody's own words, which no exercise asks for. */
 const personal = 'Ginette Vandesteen';
 
@@ -108,7 +82,7 @@ async function expectSound(page: Page, typed: Set<string>): Promise<void> {
   const way = inExercise ? '[data-control]:enabled' : 'a[href^="#/"], main button:enabled';
   await expect(seen(way), 'no dead end').toBeVisible();
   await typeOwnWords(new Learner(page));
-  const all = await left(page);
+  const all = Object.values(await page.evaluate(left)).join('\n');
   const words = [...typed].flatMap((text) => [text, ...text.split(/\s+/)]);
   const found = words
     .flatMap(traces)
