@@ -1,6 +1,7 @@
 import { looksReal, type RealKind } from '../session/looks-real.ts';
 
-type Typing = Event & { isComposing?: boolean; data?: string | null };
+/** What a field tells as it is typed in. */
+export type Typing = Event & { isComposing?: boolean; data?: string | null };
 
 /**
  * What a field holds that looks real, so that it has to go at once (SAFE-10, SAFE-11); `null` when nothing does. Typed
