@@ -1,15 +1,20 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { readQr } from './support/qr.ts';
 import { openForm } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
+
+/** Asks for the projector view where a trainer does. */
+async function openProjector(page: Page, size = { width: 1920, height: 1080 }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.goto('/#/formateur?lang=fr');
+  await page.getByRole('checkbox', { name: 'Projecteur' }).check();
+}
 
 test('the projector view: large letters and arrow, and the keys of a remote lead the demonstration', async ({
   learner,
 }) => {
   const { page, coach } = learner;
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await page.goto('/#/formateur?lang=fr');
-  await page.getByRole('checkbox', { name: 'Projecteur' }).check();
+  await openProjector(page);
   await learner.hurry();
   await learner.open(1, 'standard', { mode: 'show' });
   const size = (selector: string) =>
@@ -74,9 +79,7 @@ test('the projector view: a dialog of the coach has the large letters of the res
   learner,
 }) => {
   const { page } = learner;
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await page.goto('/#/formateur?lang=fr');
-  await page.getByRole('checkbox', { name: 'Projecteur' }).check();
+  await openProjector(page);
   await learner.open(1, 'standard');
   const coachButton = learner.coach.getByRole('button', { name: 'Aide', exact: true });
   const size = (target: Locator) =>
@@ -96,9 +99,7 @@ for (const size of [
   test(`the projector view: the longest link is read from the last row, ${size.width}×${size.height}`, async ({
     page,
   }) => {
-    await page.setViewportSize(size);
-    await page.goto('/#/formateur?lang=fr');
-    await page.getByRole('checkbox', { name: 'Projecteur' }).check();
+    await openProjector(page, size);
     await page.getByLabel('Fiche', { exact: true }).selectOption('2');
     await page.getByLabel('Situation', { exact: true }).selectOption('no-result');
     await page.getByLabel('Démarche cherchée').selectOption('study-abroad');
@@ -138,9 +139,7 @@ test('the projector view: what is to be done now stays in sight above a reply', 
   learner,
 }) => {
   const { page, coach } = learner;
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await page.goto('/#/formateur?lang=fr');
-  await page.getByRole('checkbox', { name: 'Projecteur' }).check();
+  await openProjector(page);
   const instruction = coach.getByText('À faire maintenant').locator('..');
   await learner.open(1, 'standard', { step: 'find-mail' });
   await learner.press('Ma boîte mail');
