@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
+import { pages } from './pages.ts';
 import type { Site } from './site.ts';
 
 /** An exercise, with no reading pause. */
 export const exercise = '#/fiche/1/exercice?lang=fr&pause=0';
 
 /** What stands at the head of home. */
-export const homeTitle = 'Un guichet où vous pouvez vous tromper';
+export const homeTitle = pages['#/'].fr;
 
 /** Said where a part of the app has not come. */
 export const cutOff = "Une partie du site n'est pas arrivée.";
