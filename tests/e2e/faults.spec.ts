@@ -1,13 +1,12 @@
 import type { Locator } from '@playwright/test';
 import { stepIds } from '../../src/sheets/steps.ts';
 import type { CaseName, SheetNumber } from '../../src/world/cases/index.ts';
+import { goOn } from './support/kept.ts';
 import { Learner } from './support/learner.ts';
 import { Mirror, perform } from './support/mirror.ts';
 import { enter, openForm, openSite } from './support/roads.ts';
 import { sleep, wakings } from './support/sleep.ts';
 import { expect, test } from './support/test.ts';
-
-const goOn = 'Continuer où vous en étiez';
 
 test('F25, F43: a tab that was frozen, on a device short of memory, goes on where it was', async ({
   learner,
