@@ -1,8 +1,10 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
-import { afterEach, expect, test } from 'vitest';
+import { tick } from 'svelte';
+import { afterEach, expect, test, vi } from 'vitest';
 import Message from '../../src/ui/coach/Message.svelte';
 
 afterEach(cleanup);
+afterEach(() => void vi.useRealTimers());
 
 const region = () => screen.getByRole('status');
 const words = () => [...region().querySelectorAll('p')].map((line) => line.textContent.trim());
@@ -60,4 +62,18 @@ test('of two answers in quick succession only the last is said', async () => {
   await rerender({ lines: ['Deux.'], also: [], silent: false, turn: 2 });
   await expect.poll(words).toEqual(['Deux.']);
   expect(all.flat()).not.toContain('Un.');
+});
+
+test('what changes beside a reply does not put it off', async () => {
+  vi.useFakeTimers();
+  const reply = { lines: ['Bien.'], silent: false, turn: 1 };
+  const { rerender } = render(Message, { ...reply, also: [] });
+  vi.advanceTimersByTime(150);
+  await rerender({ ...reply, also: ['Première aide.'] });
+  vi.advanceTimersByTime(50);
+  await tick();
+  expect(words()).toEqual(['Bien.']);
+  vi.advanceTimersByTime(150);
+  await tick();
+  expect(words()).toEqual(['Bien.', 'Première aide.']);
 });

@@ -66,6 +66,28 @@ test('360 wide, a long reply stays in sight with the help under it, and a way ba
   await expect(goal).toBeInViewport({ ratio: 1 });
 });
 
+test('a reply moves nothing that the learner has brought in sight: a press that it comes in counts', async ({
+  learner,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 600 });
+  await learner.open(1, 'standard', { step: 'read-notice', mode: 'try' });
+  const answer = learner.coach.getByRole('button', {
+    name: 'Elles servent à traiter mes démarches',
+  });
+  for (let rung = 1; rung <= 4; rung += 1) await learner.ask('Aide');
+  await expect(answer).not.toBeInViewport();
+  await answer.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await box(answer);
+  const address = learner.field('Adresse du site');
+  await address.fill('marie.dupont@gmail.com');
+  // Leaves the field, which the coach answers; the mouse is still down when it does.
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await learner.hears('Cela ressemble à une vraie adresse e-mail');
+  await learner.act(() => page.mouse.up());
+});
+
 test('« Où ? » tells where a control lies, and follows it when the screen draws it anew', async ({
   learner,
   page,
