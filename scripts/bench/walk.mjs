@@ -82,6 +82,39 @@ function record() {
 }
 
 /**
+ * Does the next act: a detour that is offered, or what help points at.
+ * @param {import('@playwright/test').Page} page @param {import('@playwright/test').Locator} coach
+ * @param {{ control: import('@playwright/test').Locator, text?: string }[]} detours those that are left
+ * @param {{ acts: number, helped: number }} at
+ */
+async function doNext(page, coach, detours, at) {
+  const pointedAt = page.locator('[data-hint]').first();
+  const help = coach.getByRole('button', { name: 'Aide', exact: true });
+  const detour = await offered(detours);
+  if (detour) detours.splice(detours.indexOf(detour), 1);
+  for (let rung = 1; !detour && !(await pointedAt.isVisible()); rung++) {
+    await press(page, help);
+    await page.waitForFunction(
+      (presses) => /** @type {any} */ (window).bench.help.length === presses,
+      at.helped + rung,
+    );
+  }
+  const control = detour?.control ?? pointedAt;
+  if (await control.evaluate((it) => it.matches('input:not([type=checkbox], [type=radio])'))) {
+    const told = TO_TYPE.exec((await coach.textContent()) ?? '')?.[1];
+    await type(page, control, detour?.text ?? told ?? '');
+  } else await press(page, control);
+  await page.waitForFunction(
+    (acts) =>
+      Number(document.querySelector('[data-acts]')?.getAttribute('data-acts')) > acts ||
+      document.querySelector('[data-step="done"]'),
+    at.acts,
+  );
+  // Help starts again when the next act is known.
+  await pointedAt.waitFor({ state: 'detached', timeout: 5000 }).catch(() => undefined);
+}
+
+/**
  * Does an exercise to its end in J'essaie: help rung by rung until it points at a control, then the mouse on that
  * control, or the keys where something is to be typed. Returns milliseconds: each act's event to its
  * paint, each press of help to its words.
@@ -97,8 +130,6 @@ export async function walkExercise(browser, url) {
     await coach.waitFor();
     // The line is not what is measured here: only the processor is slow.
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    const pointedAt = page.locator('[data-hint]').first();
-    const help = coach.getByRole('button', { name: 'Aide', exact: true });
     const detours = DETOURS.map(({ role, name, text }) => ({
       control: page.getByRole(role, { name, exact: true }),
       text,
@@ -111,28 +142,9 @@ export async function walkExercise(browser, url) {
       }));
     for (let at = await state(); at.step !== 'done'; at = await state()) {
       if (at.acts > ENDLESS) throw new Error(`no end after ${ENDLESS} acts at ${url}`);
-      const detour = await offered(detours);
-      if (detour) detours.splice(detours.indexOf(detour), 1);
-      for (let rung = 1; !detour && !(await pointedAt.isVisible()); rung++) {
-        await press(page, help);
-        await page.waitForFunction(
-          (presses) => /** @type {any} */ (window).bench.help.length === presses,
-          at.helped + rung,
-        );
-      }
-      const control = detour?.control ?? pointedAt;
-      if (await control.evaluate((it) => it.matches('input:not([type=checkbox], [type=radio])'))) {
-        const told = TO_TYPE.exec((await coach.textContent()) ?? '')?.[1];
-        await type(page, control, detour?.text ?? told ?? '');
-      } else await press(page, control);
-      await page.waitForFunction(
-        (acts) =>
-          Number(document.querySelector('[data-acts]')?.getAttribute('data-acts')) > acts ||
-          document.querySelector('[data-step="done"]'),
-        at.acts,
-      );
-      // Help starts again when the next act is known.
-      await pointedAt.waitFor({ state: 'detached', timeout: 5000 }).catch(() => undefined);
+      await doNext(page, coach, detours, at).catch((/** @type {unknown} */ error) => {
+        throw new Error(`stopped in ${at.step} after ${at.acts} acts at ${url}`, { cause: error });
+      });
     }
     if (detours.length > 0) throw new Error(`not all detours were offered at ${url}`);
     // Entries of slow events come a little after their paint.
