@@ -77,3 +77,18 @@ test('what changes beside a reply does not put it off', async () => {
   await tick();
   expect(words()).toEqual(['Bien.', 'Première aide.']);
 });
+
+test('a reply is seen at once, and saying it moves nothing', async () => {
+  const { container } = render(Message, {
+    lines: ['Un.', 'Deux.'],
+    also: [],
+    silent: false,
+    turn: 1,
+  });
+  const seen = () => [container.innerText.split(/\n+/), container.getBoundingClientRect().height];
+  const [sentences, height] = seen();
+  expect(sentences).toEqual(['Un.', 'Deux.']);
+  expect(words()).toEqual([]);
+  await expect.poll(words).toEqual(['Un.', 'Deux.']);
+  expect(seen()).toEqual([['Un.', 'Deux.'], height]);
+});
