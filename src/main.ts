@@ -1,9 +1,12 @@
-import { hydrate, mount } from 'svelte';
+import { hydrate, mount, unmount } from 'svelte';
 import { setLanguages } from './i18n/language.svelte';
 import { useMemoryOnly } from './session/storage';
+import { afterPaint } from './ui/after-paint';
 import App from './ui/App.svelte';
 import './ui/base.css';
+import { LostPlace } from './ui/in-page';
 import { parseRoute } from './ui/route';
+import Broken from './ui/shell/Broken.svelte';
 import { startOffline } from './ui/shell/offline';
 import { loadPage } from './ui/shell/pages';
 import { recallSettings, showTextSize } from './ui/shell/settings.svelte';
@@ -43,7 +46,10 @@ async function start(): Promise<void> {
     delete dataset['wait'];
     const readyMade = route.page === 'home' && target.childElementCount > 0;
     if (!readyMade) target.replaceChildren();
-    (readyMade ? hydrate : mount)(App, { target, props: { start: page } });
+    drawAnewWhenLost(
+      target,
+      (readyMade ? hydrate : mount)(App, { target, props: { start: page } }),
+    );
     come();
     if (window.location.hash !== hash) window.dispatchEvent(new HashChangeEvent('hashchange'));
   } catch {
@@ -56,6 +62,24 @@ async function start(): Promise<void> {
     come();
   }
   startOffline();
+}
+
+/** Puts a whole new app, with the page that says so, in place of one of which a part has lost its place. */
+function drawAnewWhenLost(target: HTMLElement, app: Record<string, unknown>): void {
+  const watch = new AbortController();
+  const draw = () => {
+    target.replaceChildren();
+    const start = { route: parseRoute(window.location.hash), View: Broken };
+    drawAnewWhenLost(target, mount(App, { target, props: { start } }));
+    void unmount(app);
+  };
+  const fail = ({ error }: ErrorEvent) => {
+    if (!(error instanceof LostPlace)) return;
+    watch.abort();
+    // By then the act that came upon it is kept.
+    afterPaint(draw);
+  };
+  window.addEventListener('error', fail, { signal: watch.signal });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { stepIds } from '../../src/sheets/steps.ts';
 import type { CaseName, SheetNumber } from '../../src/world/cases/index.ts';
 import { goOn } from './support/kept.ts';
@@ -426,6 +426,73 @@ test('F54: a blocker that takes out each control that is next leaves a way on, d
   }
   await learner.step('fill-in');
   await learner.finishTogether();
+});
+
+/** What an extension takes out of a page, and a part of it has no place any more. */
+const takenAway = {
+  'what marks the places in a page': () => {
+    const marks = NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_TEXT;
+    const walker = document.createTreeWalker(document, marks);
+    const found: CharacterData[] = [];
+    while (walker.nextNode()) found.push(walker.currentNode as CharacterData);
+    for (const mark of found) {
+      if (mark.nodeType === Node.COMMENT_NODE || mark.data === '') mark.remove();
+    }
+  },
+  'what a page stands in': () => document.querySelector('[role="tabpanel"]')?.remove(),
+};
+
+/** The page says that it has a problem, and is told to try again. */
+async function tryAgain(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Cette page a un problème' })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Essayer encore' }).click();
+}
+
+/** Takes the errors that lost places are out of what went wrong, and sees that nothing else did. */
+function onlyLostPlaces(troubles: string[]): void {
+  expect(new Set(troubles.splice(0))).toEqual(
+    new Set(['uncaught: What was drawn is not in the page.']),
+  );
+}
+
+for (const [what, takeAway] of Object.entries(takenAway)) {
+  test(`F54: when an extension takes out ${what}, the exercise says so and goes on after a fresh start`, async ({
+    learner,
+    page,
+    troubles,
+  }) => {
+    await learner.hurry();
+    await learner.open(1, 'standard');
+    await openSite(learner);
+    const together = learner.coach.getByRole('button', { name: 'Faites-le avec moi' });
+    await expect(together).toBeVisible();
+    await page.evaluate(takeAway);
+    await together.click();
+    await page.clock.runFor(4000);
+    await tryAgain(page);
+    await learner.ask(goOn);
+    await learner.landed(3);
+    await learner.sees('Choisissez votre clé numérique');
+    await learner.press('itsme');
+    await learner.step('sign-in');
+    onlyLostPlaces(troubles);
+  });
+}
+
+test('F54: when an extension takes out what marks the places in a page, the next page says so and comes after a fresh start', async ({
+  page,
+  troubles,
+}) => {
+  await page.goto('/#/fiche/1?lang=fr');
+  const exercise = page.getByRole('link', { name: "Commencer l'exercice" });
+  await expect(exercise).toBeVisible();
+  await page.evaluate(takenAway['what marks the places in a page']);
+  await exercise.click();
+  await tryAgain(page);
+  await expect(page.getByRole('button', { name: 'Navigateur' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Fiche 1/);
+  onlyLostPlaces(troubles);
 });
 
 test('A11Y-09: help, doing it together and taking back stand in the same order on every screen', async ({

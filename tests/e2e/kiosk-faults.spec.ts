@@ -76,3 +76,23 @@ test('KIO-13: a page that breaks is a failure like any other', async ({
   await expect(begin(page)).toBeVisible();
   expect(troubles.splice(0)).toEqual(['uncaught: planted']);
 });
+
+test('KIO-13, F54: a page of which an extension has taken away a part is a failure like any other', async ({
+  page,
+  learner,
+  troubles,
+}) => {
+  await page.clock.install();
+  await learner.open(1, 'standard', { kiosk: '1' });
+  await learner.press('Navigateur');
+  await page.evaluate(() => document.querySelector('[role="tabpanel"]')?.remove());
+  await learner.field('Adresse du site').fill('monespace.wallonie.be');
+  await page.keyboard.press('Enter');
+  await page.clock.runFor(1000);
+  await expect(page.getByRole('alert')).toContainText('Un petit problème est arrivé');
+  await reloads(page, () => page.clock.fastForward('00:10'));
+  await expect(begin(page)).toBeVisible();
+  expect(new Set(troubles.splice(0))).toEqual(
+    new Set(['uncaught: What was drawn is not in the page.']),
+  );
+});
