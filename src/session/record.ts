@@ -16,17 +16,19 @@ export const recordLimit = 1_000_000;
 /** Why a saved record cannot be gone on with. */
 export type RecordProblem = 'damaged' | 'older' | 'newer' | 'foreign';
 
-/** `whole`: nothing of the log is left out. */
+/** `whole`: nothing of the log is left out. `attempt`: which doing of the exercise it is, where that was saved. */
 export type Reading =
-  { session: Session; mode: string; whole: boolean } | { problem: RecordProblem };
+  | { session: Session; mode: string; whole: boolean; attempt: string | undefined }
+  | { problem: RecordProblem };
 
 /** A session → the text that is saved: the exercise and the log, in which no typed text stands. */
-export function writeRecord(session: Session, mode: string): string {
+export function writeRecord(session: Session, mode: string, attempt?: string): string {
   return JSON.stringify({
     app: 'guichet-d-essai',
     version: recordVersion,
     exercise: session.exercise,
     mode,
+    attempt,
     log: session.log,
   });
 }
@@ -55,7 +57,8 @@ export function readRecord(text: string): Reading {
     if (unfit && (session.log.length === 0 || neverUnfit.includes(unfit.act.type))) {
       return { problem: 'damaged' };
     }
-    return { session, mode: record.mode, whole: !unfit };
+    const attempt = typeof record.attempt === 'string' ? record.attempt : undefined;
+    return { session, mode: record.mode, whole: !unfit, attempt };
   } catch {
     return { problem: 'damaged' };
   }

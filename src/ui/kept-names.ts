@@ -5,6 +5,9 @@ import { parseRoute, type Route } from './route.ts';
 /** The name under which the device keeps what the learner can do. */
 export const learnerName = 'learner';
 
+/** The name under which the device keeps which attempts were counted in that. */
+export const countedName = 'learner.counted';
+
 /** The name under which the device keeps an exercise: one for each sheet, case and need. */
 export function exerciseName({ sheet, case: name, need }: Exercise): KeptName {
   return `session.${[sheet, name, need].filter(Boolean).join('.')}`;

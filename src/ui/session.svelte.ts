@@ -65,7 +65,7 @@ export class Practice {
   #shown = $state(false);
   #kept = $state.raw<Extract<Reading, { session: Session }> | null>(null);
   #learner;
-  #learnt = false;
+  #attempt = String(Math.random());
   #recording = $state.raw<Recording | null>(null);
   #offered = '';
   #offering = $state(false);
@@ -310,6 +310,7 @@ export class Practice {
     const kept = this.#kept;
     if (!kept) return;
     this.#kept = null;
+    this.#attempt = kept.attempt ?? this.#attempt;
     this.#attach(kept.session);
     this.#changed({ kind: 'note', key: kept.whole ? 'resume.resumed' : 'resume.earlier' });
   }
@@ -329,7 +330,6 @@ export class Practice {
   #attach(session: Session): void {
     this.#session = session;
     this.#before = session.now;
-    this.#learnt = session.finished;
     session.subscribe(() => this.#changed());
     this.#followScreen = createSubscriber((update) => session.subscribe(update));
     this.#follow = createSubscriber((update) => {
@@ -366,11 +366,8 @@ export class Practice {
   }
 
   #keepAll(session: Session): boolean {
-    if (session.finished && !this.#learnt) {
-      this.#learnt = true;
-      countAsLearnt(session);
-    }
-    return keepSession(session, this.#mode);
+    if (session.finished) countAsLearnt(session, this.#attempt);
+    return keepSession(session, this.#mode, this.#attempt);
   }
 
   get #helpNeeded(): boolean {

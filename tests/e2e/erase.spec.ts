@@ -49,6 +49,7 @@ test('all that the device keeps is told on the about page, and Â« Tout effacer Â
     `${prefix}confidence.3.before`,
     `${prefix}language`,
     `${prefix}learner`,
+    `${prefix}learner.counted`,
     `${prefix}session.1.spam`,
     `${prefix}text`,
     `${prefix}theme`,

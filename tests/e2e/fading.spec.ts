@@ -64,6 +64,8 @@ test('A11Y-27: Guide-moi fades over three sessions, « Où ? » marks the contro
   await page.goto('/#/');
   await page.getByRole('button', { name: 'Effacer cette liste' }).click();
   await expect(page.getByText("C'est effacé.")).toBeFocused();
+  const ofLearner = () => Object.keys(localStorage).filter((name) => name.includes('learner'));
+  expect(await page.evaluate(ofLearner)).toEqual([]);
   await learner.open(3, 'teacher', { mode: 'guide' });
   await expect(marked(learner)).toHaveCount(1);
 });

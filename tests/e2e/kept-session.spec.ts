@@ -132,6 +132,7 @@ test.describe('the session that the device keeps', () => {
     version: 1,
     exercise: { sheet: 1, case: 'standard', screen: 'fr' },
     mode: 'guide',
+    attempt: '0.5',
     log: [{ act: { type: 'browser.open' }, by: 'learner', help: 0 }],
   };
   const damaged = "L'exercice gardé ne peut plus être lu. Voici un nouveau départ.";

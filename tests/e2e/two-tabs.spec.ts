@@ -10,6 +10,8 @@ test.describe('F24: two tabs on the same sheet', () => {
     readonly learner: Learner;
     readonly from: string | undefined;
     readonly mode: 'guide' | 'try';
+    /** Which doing of the exercise it is, once something of it is kept. */
+    attempt: unknown = null;
     log: string[] = [];
     step: string;
     heading: string;
@@ -23,9 +25,9 @@ test.describe('F24: two tabs on the same sheet', () => {
     }
 
     get record() {
-      const { mode, log, from } = this;
+      const { mode, attempt, log, from } = this;
       const exercise = { sheet: 1, case: 'standard', screen: 'fr', ...(from && { from }) };
-      return { app: 'guichet-d-essai', version: 1, exercise, mode, log };
+      return { app: 'guichet-d-essai', version: 1, exercise, mode, attempt, log };
     }
 
     open(): Promise<void> {
@@ -36,27 +38,33 @@ test.describe('F24: two tabs on the same sheet', () => {
     /** Does an act of a type, which leads to a step and to a heading on the screen. */
     async act(doing: Promise<void>, type: string, step: string, heading: string): Promise<void> {
       await doing;
+      this.attempt ??= (await keptRecord(this.learner.page))?.attempt;
       this.log = [...this.log, type];
       this.step = step;
       this.heading = heading;
     }
 
     /** Goes on, after a reload, with what is kept: where another tab stands. */
-    async goOnAs({ log, step, heading }: Tab): Promise<void> {
+    async goOnAs({ attempt, log, step, heading }: Tab): Promise<void> {
       await this.learner.page.reload();
       await expect(this.learner.coach).toHaveAttribute('data-acts', '0');
       await this.learner.ask(goOn);
       await this.learner.landed(log.length);
-      Object.assign(this, { log, step, heading });
+      Object.assign(this, { attempt, log, step, heading });
     }
   }
 
   /** The record that is kept, of each entry of its log the act's type; `null` when there is none. */
-  async function keptTypes(page: Page): Promise<unknown> {
+  async function keptRecord(page: Page) {
     const text = await kept(page);
     if (text === null) return null;
-    const record = JSON.parse(text) as { log: { act: { type: string } }[] };
+    const record = JSON.parse(text) as { attempt: unknown; log: { act: { type: string } }[] };
     return { ...record, log: record.log.map(({ act }) => act.type) };
+  }
+
+  /** What the device knows of the learner. */
+  async function learnt(tab: Tab): Promise<unknown> {
+    return JSON.parse((await kept(tab.learner.page, 'guichet-dessai:learner')) ?? '{}');
   }
 
   /** Each tab shows its own place, and both find the same kept. */
@@ -67,7 +75,7 @@ test.describe('F24: two tabs on the same sheet', () => {
       const headings = learner.screen.getByRole('heading', { level: 2 });
       await expect(headings).toHaveText([heading]);
       // What one tab keeps comes to the other a little later.
-      await expect.poll(() => keptTypes(learner.page)).toEqual(record);
+      await expect.poll(() => keptRecord(learner.page)).toEqual(record);
     }
   }
 
@@ -134,6 +142,7 @@ test.describe('F24: two tabs on the same sheet', () => {
       await tab.act(doing(), ...now);
       await expectKept(tab.record, ...tabs);
     }
+    expect(one.attempt).not.toBe(other.attempt);
 
     await other.goOnAs(one);
     await expectKept(other.record, ...tabs);
@@ -166,8 +175,6 @@ test.describe('F24: two tabs on the same sheet', () => {
     const form = ['fill-in', 'Vos informations personnelles'] as const;
     const skills = ['sitePages', 'form', 'mailbox', 'linkInMail', 'reading'];
     const done = (times: number) => Object.fromEntries(skills.map((skill) => [skill, times]));
-    const learnt = async (tab: Tab) =>
-      JSON.parse((await kept(tab.learner.page, 'guichet-dessai:learner')) ?? '{}') as unknown;
     await one.open();
     await other.open();
     await one.act(one.learner.press('Espace Citoyen'), 'site.citizen', ...form);
@@ -201,5 +208,71 @@ test.describe('F24: two tabs on the same sheet', () => {
     await page.reload();
     await expect(one.learner.coach).toHaveAttribute('data-acts', '0');
     await expect(one.learner.coach.getByRole('button', { name: goOn })).toHaveCount(0);
+  });
+
+  /** A tab at the last step, and what is done there. */
+  class LastStep extends Tab {
+    constructor(page: Page) {
+      super(page, 'guide', 'La protection de vos données', 'read-notice');
+    }
+    answer(): Promise<void> {
+      const { learner, step, heading } = this;
+      const answered = learner.answer('Elles servent à traiter mes démarches');
+      return this.act(answered, 'card.answer', step, heading);
+    }
+    tick(): Promise<void> {
+      const { learner, step, heading } = this;
+      return this.act(learner.tick("Oui, j'ai pris connaissance"), 'account.tick', step, heading);
+    }
+    async finish(): Promise<void> {
+      await this.learner.press('Continuer');
+      await this.learner.finished();
+    }
+  }
+
+  test('an exercise that is gone on with in both counts once', async ({ page, context }) => {
+    const one = new LastStep(page);
+    const other = new LastStep(await context.newPage());
+    await one.open();
+    await one.answer();
+    await other.open();
+    await expectKept(one.record, one, other);
+    await other.goOnAs(one);
+    await one.tick();
+    await one.finish();
+    await expect.poll(() => learnt(other)).toEqual({ reading: 1 });
+
+    await other.tick();
+    await other.goOnAs(other);
+    await expectKept(other.record, other);
+    await other.finish();
+    await expect.poll(() => learnt(one)).toEqual({ reading: 1 });
+
+    await page.reload();
+    await one.open();
+    await one.answer();
+    await one.tick();
+    await one.finish();
+    await expect.poll(() => learnt(other)).toEqual({ reading: 2 });
+  });
+
+  test('one that is done forgets its own place, and not that of the other', async ({
+    page,
+    context,
+  }) => {
+    const one = new LastStep(page);
+    const other = new LastStep(await context.newPage());
+    await one.open();
+    await one.answer();
+    await one.tick();
+    await other.open();
+    await other.answer();
+    await expectKept(other.record, one, other);
+    await one.finish();
+    await other.goOnAs(other);
+    await expectKept(other.record, other);
+    await other.tick();
+    await other.finish();
+    for (const tab of [one, other]) await expect.poll(() => kept(tab.learner.page)).toBeNull();
   });
 });

@@ -41,9 +41,10 @@ describe('a record', () => {
     const way = helpToTheEnd(session);
     for (let left = Math.ceil(way.length / 2); left > 0; left -= 1) session.undo();
     act(session, 'screen.language fr');
-    const reading = readRecord(writeRecord(session, 'check'));
+    const reading = readRecord(writeRecord(session, 'check', 'one'));
     if ('problem' in reading) throw new Error(reading.problem);
-    expect([reading.mode, reading.whole]).toEqual(['check', true]);
+    const { mode, attempt } = reading;
+    expect([mode, attempt, reading.whole]).toEqual(['check', 'one', true]);
     expect(reading.session.exercise).toEqual(session.exercise);
     expect(reading.session.log).toEqual(session.log);
     expect(reading.session.place).toEqual(session.place);

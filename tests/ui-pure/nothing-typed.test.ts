@@ -44,9 +44,9 @@ afterEach(() => vi.unstubAllGlobals());
 /** All that goes out when a session is kept, saved as a file and counted for the learner. */
 async function leaves(session: Session): Promise<string> {
   out.length = files.length = 0;
-  keepSession(session, 'guide');
+  keepSession(session, 'guide', 'one');
   saveSession(session, 'guide');
-  countAsLearnt(session);
+  countAsLearnt(session, 'one');
   expect(files).toHaveLength(1);
   return [...out, ...(await Promise.all(files.map((file) => file.text())))].join('\n');
 }

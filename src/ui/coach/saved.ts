@@ -17,11 +17,17 @@ export function keptSession(exercise: Exercise): Reading | null {
   return takenBack(name) ?? reading;
 }
 
+/** What this page has last kept: what is kept by now may be another tab's. */
+let lastKept: string | null = null;
+
 /** Keeps a session as it stands; forgets it once its sheet is done. `false` when the device refuses to keep it. */
-export function keepSession(session: Session, mode: string): boolean {
+export function keepSession(session: Session, mode: string, attempt: string): boolean {
   const name = exerciseName(session.exercise);
-  if (session.place.step !== 'done') return set(name, writeRecord(session, mode));
-  remove(name);
+  if (session.place.step !== 'done') {
+    lastKept = writeRecord(session, mode, attempt);
+    return set(name, lastKept);
+  }
+  if (get(name) === lastKept) remove(name);
   return true;
 }
 
