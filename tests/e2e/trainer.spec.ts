@@ -188,3 +188,19 @@ test('a workshop is put together with the keyboard, printed, saved and opened ag
   await expect(page.getByRole('article').last()).toContainText('Sur le vrai site');
   await expect(notes).toBeHidden();
 });
+
+test('F36: the notes of another sheet ask for no words that are nowhere', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/#/formateur?lang=fr');
+  const notes = page.getByRole('region', { name: /^Vos notes/ });
+  const titles = notes.getByRole('heading', { level: 3 });
+  const written = async (...steps: RegExp[]) => {
+    await expect(titles).toHaveText(steps);
+    await expect(notes.getByRole('button', { name: 'Imprimer ces notes' })).toBeVisible();
+  };
+  await written(/^1/, /^2/, /^3/, /^4/, /^5/, /^6/, /^7/);
+  await page.getByLabel('Fiche', { exact: true }).selectOption('3');
+  await written(/^1/, /^2/, /^3/, /^4/);
+  expect(asked.filter((url) => url.includes('/assets/borrowed-'))).toEqual([]);
+});
