@@ -216,7 +216,10 @@ for (const lang of Object.keys(words) as Lang[]) {
   const say = words[lang];
 
   for (const [title, { sheet, name, from, road }] of Object.entries(detours)) {
-    test(`A11Y-02, A11Y-03, A11Y-04: ${lang}: ${title}, in J'essaie`, async ({ learner, page }) => {
+    test(`A11Y-02, A11Y-03, A11Y-04, A11Y-30: ${lang}: ${title}, in J'essaie`, async ({
+      learner,
+      page,
+    }) => {
       test.slow();
       const mirror = new Mirror({ sheet, case: name, screen: lang, ...(from && { from }) });
       await learner.open(sheet, name, {
@@ -238,7 +241,10 @@ for (const lang of Object.keys(words) as Lang[]) {
     });
   }
 
-  test(`A11Y-02, A11Y-03, A11Y-04: ${lang}: what the coach opens`, async ({ learner, page }) => {
+  test(`A11Y-02, A11Y-03, A11Y-04, A11Y-30: ${lang}: what the coach opens`, async ({
+    learner,
+    page,
+  }) => {
     test.slow();
     await page.setViewportSize({ width: 360, height: 740 });
     await learner.open(1, 'standard', { lang, screen: lang, mode: 'show' });
@@ -265,7 +271,7 @@ for (const lang of Object.keys(words) as Lang[]) {
     await look(page, lang, 'the way to go on later');
   });
 
-  test(`A11Y-02, A11Y-03, A11Y-04: ${lang}: what home and the trainer’s page open`, async ({
+  test(`A11Y-02, A11Y-03, A11Y-04, A11Y-30: ${lang}: what home and the trainer’s page open`, async ({
     learner,
     page,
   }) => {

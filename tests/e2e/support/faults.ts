@@ -112,32 +112,74 @@ async function markupFaults(page: Page): Promise<string[]> {
   );
 }
 
-/** Controls that are smaller than 44 pixels, links inside a sentence excepted (A11Y-03), and content wider than the window (A11Y-17). */
-async function sizeFaults(page: Page): Promise<string[]> {
+/** Controls that are smaller than 44 pixels (A11Y-03) or less than 8 pixels from the next (A11Y-30), links inside a sentence excepted, and content wider than the window (A11Y-17). */
+export async function sizeFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
     const controls = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
-    const small = [...document.querySelectorAll<HTMLElement>(controls)].filter((element) => {
-      if (!element.checkVisibility({ visibilityProperty: true })) return false;
+    const targets = [...document.querySelectorAll<HTMLElement>(controls)].flatMap((element) => {
+      if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
+        return [];
       // A skip link is there once it has the focus.
       const skip = element.matches('a[href^="#"]:not([href^="#/"], :focus)');
-      if (skip || element.closest('[inert], .visually-hidden')) return false;
+      if (skip || element.closest('[inert], .visually-hidden')) return [];
       // A tick or a choice is pressed by its label.
       const label =
         element.matches('[type="checkbox"], [type="radio"]') && element.closest('label');
       const target = label || element;
-      const { width, height } = target.getBoundingClientRect();
-      if (width >= 43.5 && height >= 43.5) return false;
       const sentence = getComputedStyle(target).display === 'inline' && target.matches('a');
-      return !sentence;
+      return sentence ? [] : [target];
     });
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return [
-      ...small.map((element) => {
-        const { width, height } = element.getBoundingClientRect();
-        return `size ${Math.round(width)}×${Math.round(height)}: ${element.outerHTML.slice(0, 150)}`;
+    const nameOf = (element: HTMLElement) =>
+      (element.ariaLabel || element.innerText || element.outerHTML).slice(0, 80);
+    const small = targets.flatMap((target) => {
+      const { width, height } = target.getBoundingClientRect();
+      if (width >= 43.5 && height >= 43.5) return [];
+      return `size ${Math.round(width)}×${Math.round(height)}: ${target.outerHTML.slice(0, 150)}`;
+    });
+
+    // What stays in sight lies over what scrolls under it: its own place in the page is what counts.
+    const staying = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+      (element) => getComputedStyle(element).position === 'sticky',
+    );
+    for (const element of staying) {
+      element.style.setProperty('position', 'relative', 'important');
+      element.style.setProperty('inset', 'auto', 'important');
+    }
+    /** What is left of an element's box by what it scrolls in. */
+    const seen = (element: Element): Box => {
+      let { left, top, right, bottom }: Box = element.getBoundingClientRect();
+      for (let around = element.parentElement; around; around = around.parentElement) {
+        if (around === document.body) break;
+        if (getComputedStyle(around).overflow === 'visible') continue;
+        const edge = around.getBoundingClientRect();
+        [left, top] = [Math.max(left, edge.left), Math.max(top, edge.top)];
+        [right, bottom] = [Math.min(right, edge.right), Math.min(bottom, edge.bottom)];
+      }
+      return { left, top, right, bottom };
+    };
+    const boxes = targets
+      .map((element) => ({ element, ...seen(element) }))
+      .filter(({ left, top, right, bottom }) => right > left && bottom > top);
+    for (const { style } of staying) {
+      style.removeProperty('position');
+      style.removeProperty('inset');
+    }
+    const layerOf = (element: Element) => element.closest('dialog, :popover-open');
+    const close = boxes.flatMap((one, at) =>
+      boxes.slice(at + 1).flatMap((other) => {
+        const nested = one.element.contains(other.element) || other.element.contains(one.element);
+        if (nested || layerOf(one.element) !== layerOf(other.element)) return [];
+        const across = Math.max(other.left - one.right, one.left - other.right);
+        const down = Math.max(other.top - one.bottom, one.top - other.bottom);
+        const apart = Math.max(across, down);
+        if (apart >= 7.99) return [];
+        return `${apart.toFixed(1)} px: ${nameOf(one.element)} | ${nameOf(other.element)}`;
       }),
-      ...(scrollWidth > clientWidth ? [`size: ${scrollWidth} wide in ${clientWidth}`] : []),
-    ];
+    );
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const wide = scrollWidth > clientWidth ? [`size: ${scrollWidth} wide in ${clientWidth}`] : [];
+    return [...small, ...close, ...wide];
   });
 }
 
