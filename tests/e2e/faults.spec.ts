@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { stepIds } from '../../src/sheets/steps.ts';
+import { citizen } from '../../src/world/card.ts';
 import type { CaseName, SheetNumber } from '../../src/world/cases/index.ts';
 import { goOn } from './support/kept.ts';
 import { Learner } from './support/learner.ts';
@@ -511,31 +512,50 @@ test('A11Y-09: help, doing it together and taking back stand in the same order o
   await enter(learner);
 });
 
-test('A11Y-12: the code of the sign-in is in sight, and may be pasted', async ({
-  learner,
-  page,
-}) => {
-  await learner.open(1, 'standard');
-  await openSite(learner);
-  await learner.press('Me connecter');
-  await learner.press('Code par SMS');
-  await learner.press('Recevoir le code');
-  const code = /\b\d{6}\b/.exec(await learner.screen.innerText())?.[0];
-  expect(code).toBeDefined();
-  const field = learner.field('Code reçu par SMS');
-  await field.focus();
-  await field.evaluate((input, text) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', text);
-    const allowed = input.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-    if (!allowed) throw new Error('Pasting is forbidden.');
-  }, code);
-  await page.keyboard.insertText(code!);
-  await learner.act(() => page.keyboard.press('Enter'));
-  await expect(learner.button('Espace Citoyen')).toBeVisible();
-});
+/** Each key that asks for a code: how it is come by, the field, and the code. */
+const codes = {
+  SMS: [['Code par SMS', 'Recevoir le code'], 'Code reçu par SMS', citizen.smsCode],
+  PIN: [
+    [
+      "Carte d'identité électronique",
+      'Insérer la carte',
+      'Lire la carte',
+      'Camille Lambert – authentification',
+    ],
+    'Code PIN',
+    citizen.pin,
+  ],
+} as const;
+
+for (const [key, [road, label, code]] of Object.entries(codes)) {
+  for (const [mode, width] of [['guide', 360] as const, ['try', 1366] as const]) {
+    test(`A11Y-12: the ${key} code of the sign-in is in sight in the mode ${mode}, ${width} wide, and may be pasted`, async ({
+      learner,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 768 });
+      await learner.open(1, 'standard', { mode, step: 'sign-in' });
+      await learner.press('Me connecter');
+      for (const name of road) await learner.press(name);
+      const field = learner.field(label);
+      await field.focus();
+      const shown = page.getByText(code).filter({ visible: true }).first();
+      await expect(shown).toBeInViewport({ ratio: 1 });
+      await expect(field).toBeInViewport({ ratio: 1 });
+      await field.evaluate((input, text) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', text);
+        const allowed = input.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+        if (!allowed) throw new Error('Pasting is forbidden.');
+      }, code);
+      await page.keyboard.insertText(code);
+      await learner.act(() => page.keyboard.press('Enter'));
+      await expect(learner.button('Espace Citoyen')).toBeVisible();
+    });
+  }
+}
 
 test('A11Y-20, A11Y-21, A11Y-23: one main, one title, two skip links first, the step in the title of the page', async ({
   learner,
