@@ -276,12 +276,18 @@ for (const size of [
   });
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`A11Y-14: the focus changes what is seen around a control on every ground, ${colorScheme}`, async ({
+const colours = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+} as const;
+
+for (const [name, media] of Object.entries(colours)) {
+  test(`A11Y-14: the focus changes what is seen around a control on every ground, ${name}`, async ({
     learner,
     page,
   }) => {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia(media);
     await learner.open(1, 'standard');
     await expectRing(page, learner.screen.locator('[data-hint]'));
     await learner.open(1, 'standard', { mode: 'try' });
@@ -361,9 +367,12 @@ async function tabbed(page: Page): Promise<{ what: string; fault: string }> {
     const element = document.activeElement;
     if (!element || element === document.body) return { what: 'body', fault: '' };
     const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    // A choice is outlined with its words.
+    const outlined = element.closest('.option, label.button') ?? element;
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(outlined);
     const faults = [];
     if (outlineStyle !== 'solid' || parseFloat(outlineWidth) < 3) faults.push('no outline');
+    if (parseFloat(outlineOffset) < 2) faults.push('an outline without an offset');
     if (bottom < 0 || top > innerHeight || right < 0 || left > innerWidth)
       faults.push('out of sight');
     const middle = { x: left + width / 2, y: top + height / 2 };
