@@ -264,15 +264,10 @@ for (const size of [
     // The reply takes room of what stands above it: all has its place once it is there, and the next act is known.
     await expect(learner.coach.getByRole('status').locator('p').first()).toBeVisible();
     await expect(hint).toBeVisible();
-    await page.evaluate(() => document.querySelector('a')!.focus());
-    const first = await tabbed(page);
-    const seen = [first];
-    for (let stop = await tabbed(page); seen.length < 80; stop = await tabbed(page)) {
-      if (stop.what === first.what || stop.what === 'body') break;
-      seen.push(stop);
-    }
-    expect(seen.length).toBeGreaterThan(20);
-    expect(seen.filter(({ fault }) => fault !== '')).toEqual([]);
+    expect(await badStops(page, 20)).toEqual([]);
+    await onPages(page, 'fr', async (where) => {
+      expect({ where, bad: await badStops(page) }).toEqual({ where, bad: [] });
+    });
   });
 }
 
@@ -359,6 +354,19 @@ async function pixelsChanged(page: Page, ...pictures: [Buffer, Buffer]): Promise
   return changed;
 }
 
+/** Goes through all that Tab stops at, at least so many places; tells where something is wrong. */
+async function badStops(page: Page, least = 5): Promise<{ what: string; fault: string }[]> {
+  await page.evaluate(() => document.querySelector('a')!.focus());
+  const first = await tabbed(page);
+  const seen = [first];
+  for (let stop = await tabbed(page); seen.length < 200; stop = await tabbed(page)) {
+    if (stop.what === first.what || stop.what === 'body') break;
+    seen.push(stop);
+  }
+  expect(seen.length).toBeGreaterThan(least);
+  return seen.filter(({ fault }) => fault !== '');
+}
+
 /** Presses Tab; tells what has the focus then, and what is wrong with how it is seen. */
 async function tabbed(page: Page): Promise<{ what: string; fault: string }> {
   await page.keyboard.press('Tab');
@@ -367,9 +375,11 @@ async function tabbed(page: Page): Promise<{ what: string; fault: string }> {
     const element = document.activeElement;
     if (!element || element === document.body) return { what: 'body', fault: '' };
     const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
-    // A choice is outlined with its words.
-    const outlined = element.closest('.option, label.button') ?? element;
-    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(outlined);
+    // A choice or a card is outlined as a whole.
+    const outlined = [element, element.closest('label, li')].find(
+      (it) => it && getComputedStyle(it).outlineStyle === 'solid',
+    );
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(outlined ?? element);
     const faults = [];
     if (outlineStyle !== 'solid' || parseFloat(outlineWidth) < 3) faults.push('no outline');
     if (parseFloat(outlineOffset) < 2) faults.push('an outline without an offset');
