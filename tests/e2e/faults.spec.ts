@@ -496,22 +496,6 @@ test('F54: when an extension takes out what marks the places in a page, the next
   onlyLostPlaces(troubles);
 });
 
-test('A11Y-09: help, doing it together and taking back stand in the same order on every screen', async ({
-  learner,
-}) => {
-  await learner.open(1, 'standard', { mode: 'try' });
-  const order = () =>
-    learner.coach.evaluate((coach) =>
-      [...coach.querySelectorAll('button')]
-        .map((button) => button.textContent.trim())
-        .filter((name) => /^(Aide|Annuler|Refaire|Recommencer)$/.test(name)),
-    );
-  const same = () => expect.poll(order).toEqual(['Aide', 'Annuler', 'Refaire', 'Recommencer']);
-  await same();
-  learner.afterEach = same;
-  await enter(learner);
-});
-
 /** Each key that asks for a code: how it is come by, the field, and the code. */
 const codes = {
   SMS: [['Code par SMS', 'Recevoir le code'], 'Code reçu par SMS', citizen.smsCode],

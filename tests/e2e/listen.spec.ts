@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { textHash } from '../../src/ui/listen/text-hash.ts';
 import { faults } from './support/faults.ts';
 import { begin, done, serverOff, warning } from './support/kiosk.ts';
+import { confirmationSubject, enter, fillIn } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
 type Spoken = { text: string; rate: number; lang: string };
@@ -105,6 +106,38 @@ function silence(seconds = 0.1): Buffer {
 const goal = 'Ouvrez le navigateur et allez sur le site monespace.wallonie.be.';
 const instruction = 'Appuyez sur « Navigateur ».';
 const failed = 'La voix ne répond pas. Le texte reste à lire ici.';
+
+/** The coach's buttons that are there on every screen, in the order of a narrow window and of a wide one. */
+const constant = {
+  360: ['Écouter', 'Annuler', 'Refaire', 'Recommencer', 'Aide', 'Faites-le avec moi'],
+  1366: ['Écouter', 'Aide', 'Faites-le avec moi', 'Annuler', 'Refaire', 'Recommencer'],
+};
+
+for (const [width, order] of Object.entries(constant)) {
+  test(`A11Y-09: listening, help, doing it together and taking back stand in the same order on every screen, ${width} wide`, async ({
+    learner,
+    page,
+  }) => {
+    await stubVoices(page, { voices: [french], fate: 'held' });
+    await page.setViewportSize({ width: Number(width), height: 768 });
+    await learner.open(1, 'standard');
+    const same = () =>
+      expect
+        .poll(async () => {
+          const names = await learner.coach.getByRole('button').allTextContents();
+          return names.map((name) => name.trim()).filter((name) => order.includes(name));
+        })
+        .toEqual(order);
+    await same();
+    learner.afterEach = same;
+    await enter(learner);
+    await fillIn(learner);
+    await learner.press('Ma boîte mail');
+    await learner.press(confirmationSubject);
+    await learner.press('Confirmer mon compte');
+    await learner.answer('Mon compte est confirmé');
+  });
+}
 
 test("F35: the device's voice reads sentence by sentence, and stops with the act and with the language", async ({
   learner,
