@@ -239,12 +239,60 @@ for (const lang of ['fr', 'de'] as const) {
   });
 }
 
+/** Keeps what begins to move: by style, by script, by scrolling. */
+async function watchMovement(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const moved: string[] = [];
+    for (const type of ['animationstart', 'transitionrun'] as const) {
+      document.addEventListener(
+        type,
+        ({ target }) => moved.push(`${type}: ${(target as Element).outerHTML.slice(0, 150)}`),
+        { capture: true },
+      );
+    }
+    const { animate, scrollIntoView } = Element.prototype;
+    Element.prototype.animate = function (...how) {
+      moved.push(`animate: ${this.outerHTML.slice(0, 150)}`);
+      return animate.apply(this, how);
+    };
+    Element.prototype.scrollIntoView = function (how) {
+      const { behavior } = typeof how === 'object' ? how : {};
+      if (behavior === 'smooth') moved.push(`scroll: ${this.outerHTML.slice(0, 150)}`);
+      scrollIntoView.call(this, how);
+    };
+    Object.assign(window, { moved });
+  });
+  return () => page.evaluate(() => (window as unknown as { moved: string[] }).moved);
+}
+
 test('A11Y-19: nothing moves for whoever asks for no movement', async ({ learner, page }) => {
-  await learner.open(1, 'standard');
+  const moved = await watchMovement(page);
+  await learner.hurry();
+  await page.goto('/#/?lang=fr');
+  await page.getByRole('link', { name: 'Créer son Espace Citoyen' }).hover();
+  await page.getByRole('link', { name: 'Commencer par la fiche 1' }).hover();
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Créer son Espace Citoyen');
+
+  await learner.open(1, 'standard', { pause: '2' });
   learner.afterEach = async () => {
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
   };
-  await enter(learner);
+  for (let rung = 1; rung <= 2; rung += 1) await learner.ask('Aide');
+  await expect(learner.coach.getByText('Prenez le temps de lire')).toBeVisible();
+  await learner.coach.getByRole('button', { name: /^Où/ }).first().click();
+  await openSite(learner);
+  await learner.together();
+  await learner.press("Carte d'identité électronique");
+  await learner.press('Insérer la carte');
+  await learner.open(1, 'standard', { mode: 'show' });
+  await learner.ask('Un pas de plus');
+  await page.clock.runFor(4000);
+  await learner.landed(1);
+  await learner.open(3, 'standard', { step: 'open-account' });
+  await learner.press('Camille Lambert');
+  expect(await moved()).toEqual([]);
 });
 
 for (const size of [
