@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { faults } from './support/faults.ts';
-import { begin, reloads, serverOff, warning } from './support/kiosk.ts';
+import { begin, done, reloads, serverOff, warning } from './support/kiosk.ts';
 import { sleep, wakings } from './support/sleep.ts';
 import { expect, test } from './support/test.ts';
 
@@ -72,6 +73,60 @@ test.describe(() => {
     await reloads(page, () => page.clock.fastForward('01:00'));
     await expect(begin(page)).toBeVisible();
   });
+});
+
+test('KIO-03, KIO-06: in a window too low for it the question stands, is answered, and ends the visit', async ({
+  page,
+  learner,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.clock.install();
+  await learner.open(1, 'standard', { kiosk: '1' });
+  await page.clock.fastForward('03:00');
+  const stay = warning(page).getByRole('button', { name: 'Je suis encore là' });
+  await expect(stay).toBeFocused();
+  await expect(stay).toBeInViewport({ ratio: 1 });
+  await page.clock.fastForward('00:30');
+  await expect(warning(page).getByRole('status')).toHaveText('Il reste 30 secondes.');
+  await page.keyboard.press('x');
+  await expect(warning(page)).toBeHidden();
+  await page.clock.fastForward('03:00');
+  await expect(stay).toBeFocused();
+  await reloads(page, () => page.clock.fastForward('01:00'));
+  await expect(begin(page)).toBeVisible();
+});
+
+test.describe(() => {
+  test.use({ hasTouch: true });
+
+  const presses: Record<string, (page: Page, x: number, y: number) => Promise<void>> = {
+    'a finger': (page, x, y) => page.touchscreen.tap(x, y),
+    'a mouse': (page, x, y) => page.mouse.click(x, y),
+  };
+  for (const [name, press] of Object.entries(presses)) {
+    test(`KIO-03, KIO-09: ${name} on the end of a visit ends it while the question stands, unless that covers it`, async ({
+      page,
+      learner,
+    }) => {
+      await page.clock.install();
+      const asked = async (size: { width: number; height: number }) => {
+        await page.goto('about:blank');
+        await page.setViewportSize(size);
+        await learner.open(1, 'standard', { kiosk: '1' });
+        await page.clock.fastForward('03:00');
+        await expect(warning(page)).toBeVisible();
+        const { x, y, width, height } = (await done(page).boundingBox())!;
+        return [x + width / 2, y + height / 2] as const;
+      };
+      await press(page, ...(await asked({ width: 320, height: 256 })));
+      await expect(warning(page)).toBeHidden();
+      await expect(learner.coach).toHaveAttribute('data-acts', '0');
+      const place = await asked({ width: 1280, height: 720 });
+      await reloads(page, () => press(page, ...place));
+      await expect(begin(page)).toBeVisible();
+      await expect(learner.coach).toHaveCount(0);
+    });
+  }
 });
 
 test('KIO-01: each of the eight signs of someone puts off the question', async ({

@@ -10,6 +10,10 @@ const WAKINGS = [
   ['window', 'pageshow'],
   ['window', 'focus'],
 ] as const;
+/** The question who is there. */
+const WARNING = 'dialog[data-kiosk]';
+/** What happens in the warning without anyone. */
+const MADE_BY_WARNING = ['focusin', 'scroll'];
 /** Signs closer together than this count as one, in milliseconds. */
 const APART = 250;
 /** A press so soon after an answer belongs to it, in milliseconds. */
@@ -26,20 +30,23 @@ interface Options {
 
 /**
  * Tells of every sign of someone. While the warning is open, what answers it does nothing else: the key or the press
- * must not reach what lies below.
+ * must not reach what lies below, but for what ends the visit where the warning leaves it in sight.
  */
 export function listenForSigns({ signal, asking, sign, look }: Options): void {
   let last = -Infinity;
   let answered = -Infinity;
   let place = '';
   let answering: 'key' | 'press' | null = null;
+  /** Where the warning stood as it was answered. */
+  let stood = new DOMRect();
 
   const take = (event: Event) => {
     if (event.type === 'pointermove' && !hasMoved(event as PointerEvent)) return;
-    // The warning itself takes the focus and gives it back.
-    if (event.type === 'focusin' && inWarning(event)) return;
+    // The warning itself takes the focus and gives it back; in a low window it scrolls to what it gives it to.
+    if (MADE_BY_WARNING.includes(event.type) && inWarning(event)) return;
     if (asking()) {
       answered = performance.now();
+      stood = document.querySelector(WARNING)!.getBoundingClientRect();
       if (event.type === 'keydown') answering = 'key';
       else if (event.type === 'pointerdown') answering = 'press';
       if (event.type === 'keydown') swallow(event);
@@ -76,8 +83,10 @@ export function listenForSigns({ signal, asking, sign, look }: Options): void {
   window.addEventListener(
     'click',
     (event) => {
+      const ends = answering === 'press' ? endBeside(stood, event) : null;
       if (answering === 'press') swallow(event);
       answering = null;
+      ends?.click();
     },
     { capture: true, signal },
   );
@@ -87,7 +96,16 @@ export function listenForSigns({ signal, asking, sign, look }: Options): void {
 }
 
 function inWarning({ target }: Event): boolean {
-  return target instanceof Element && target.closest('dialog[data-kiosk]') !== null;
+  return target instanceof Element && target.closest(WARNING) !== null;
+}
+
+/** What ends the visit, when that was pressed and not what the warning covered. */
+function endBeside(
+  { left, right, top, bottom }: DOMRect,
+  { clientX: x, clientY: y }: MouseEvent,
+): HTMLElement | null {
+  if (x >= left && x <= right && y >= top && y <= bottom) return null;
+  return document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-end]') ?? null;
 }
 
 function swallow(event: Event): void {
