@@ -18,10 +18,10 @@ export function oneFile(fileName: string): Plugin {
   };
 }
 
-/** A script as an inline module; what an HTML parser would take for the end of it is written otherwise. */
-export function moduleTag(code: string): string {
+/** A script as an inline module, with the name that its file would have; what an HTML parser would take for the end of it is written otherwise. */
+export function moduleTag(code: string, file: string): string {
   const safe = code.trim().replace(/<(?=\/script|script|!--)/gi, '\\x3C');
-  return `<script type="module">${safe}</script>`;
+  return `<script type="module" data-file="${file}">${safe}</script>`;
 }
 
 function pageWithAll(bundle: Rollup.OutputBundle): string {
@@ -29,7 +29,7 @@ function pageWithAll(bundle: Rollup.OutputBundle): string {
     // It is never installed.
     .replace(/<link rel="(?:manifest|apple-touch-icon)"[^>]*>\s*/g, '')
     .replace(/<script type="module"[^>]*src="\.\/([^"]+)"[^>]*><\/script>/, (_, file: string) =>
-      moduleTag(textOf(bundle, file)),
+      moduleTag(textOf(bundle, file), file),
     );
   const left = /(?:src|href)="\.\/[^"]*"/.exec(page);
   if (left) throw new Error(`The page still asks for a file: ${left[0]}`);

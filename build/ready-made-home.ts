@@ -90,7 +90,11 @@ export function withPolicy(html: string, built: Built): string {
 /** The Content-Security-Policy of a page: its inline scripts and styles by hash, everything else from its own origin, or, alone, from itself. */
 export function policy(html: string, { alone }: Built = { alone: false }): string {
   const hashes = (tag: string) =>
-    [...html.matchAll(new RegExp(`<${tag}(?: type="module")?>([\\s\\S]*?)</${tag}>`, 'g'))]
+    [
+      ...html.matchAll(
+        new RegExp(`<${tag}(?: type="module"(?: data-file="[^"]*")?)?>([\\s\\S]*?)</${tag}>`, 'g'),
+      ),
+    ]
       .map(([, text = '']) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`)
       .join('');
   const from = alone

@@ -23,7 +23,7 @@ describe('the policy of a page', () => {
   });
 
   it('lets a page that stands alone take nothing but what is in it', () => {
-    const html = '<script>a()</script><script type="module">b()</script><style>c{}</style>';
+    const html = `<script>a()</script>${moduleTag('b()', 'b.js')}<style>c{}</style>`;
     expect(policy(html, { alone: true })).toBe(
       [
         "default-src 'none'",
@@ -40,9 +40,9 @@ describe('the policy of a page', () => {
 describe('a script in a page', () => {
   it('ends where it ends, whatever stands in its texts', () => {
     const code = 'a(`</script><!-- <Script>`); if (1 < 2) b();\n';
-    const tag = moduleTag(code);
+    const tag = moduleTag(code, 'index.js');
     expect(tag).toBe(
-      '<script type="module">a(`\\x3C/script>\\x3C!-- \\x3CScript>`); if (1 < 2) b();</script>',
+      '<script type="module" data-file="index.js">a(`\\x3C/script>\\x3C!-- \\x3CScript>`); if (1 < 2) b();</script>',
     );
   });
 });

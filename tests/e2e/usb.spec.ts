@@ -98,6 +98,16 @@ test('what the device keeps is asked for only once the browser has heard of the 
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
+test('SW-10: about and trainer page of the one file say which build it is', async ({ page }) => {
+  const marks: string[] = [];
+  for (const address of ['#/formateur', '#/a-propos']) {
+    await page.goto(address);
+    const said = await page.getByText(/^Version 0\.1\.0 \(/).textContent();
+    marks.push(/\(([\w-]{8})\), construite le \d/.exec(said!)![1]!);
+  }
+  expect(new Set(marks).size).toBe(1);
+});
+
 /** The names of all that the device keeps. */
 const kept = (page: Page) => page.evaluate(() => Object.keys(localStorage));
 

@@ -157,7 +157,8 @@ function sheetShown(step?: string): boolean {
 }
 
 function ownScript(): string {
-  return document.querySelector<HTMLScriptElement>('script[type="module"]')?.src ?? '';
+  const script = document.querySelector<HTMLScriptElement>('script[type="module"]');
+  return script?.src || script?.dataset['file'] || '';
 }
 
 /** Waits until the page has been loaded and has nothing else to do. */
