@@ -42,6 +42,27 @@ test("the size of letters in an exercise's address lasts until the end of the vi
   await expect(html).toHaveAttribute('data-text', 'normal');
 });
 
+for (const [text, width, height] of [
+  ['normal', 1024, 600],
+  ['normal', 360, 740],
+  ['large', 1024, 768],
+  ['huge', 1024, 600],
+  ['huge', 1366, 768],
+  ['projector', 1366, 768],
+] as const) {
+  test(`both ways in are in sight on the start screen, in letters "${text}", ${width}×${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${start}&text=${text}`);
+    const bar = (await page.getByRole('complementary').boundingBox())!;
+    for (const name of ['Commencer en français', 'Auf Deutsch beginnen']) {
+      const way = (await page.getByRole('button', { name }).boundingBox())!;
+      expect({ name, covered: way.y + way.height > bar.y }).toEqual({ name, covered: false });
+    }
+  });
+}
+
 test("KIO-06: the trainer's link opens a kiosk, which writes nothing to the device", async ({
   page,
   learner,
