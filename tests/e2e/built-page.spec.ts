@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { policy } from '../../build/ready-made-home.ts';
+import { otherHosts } from './support/hosts.ts';
 import fr from '../../src/i18n/fr/home.json' with { type: 'json' };
 
 const dist = new URL('../../dist/', import.meta.url);
@@ -43,4 +44,12 @@ test.describe('the built index.html', () => {
     const [, stated] = /Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
     expect(stated).toBe(policy(html));
   });
+});
+
+test('SAFE-17: no built file names another host', () => {
+  const found = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(html|js|css|json|svg|webmanifest)$/.test(name))
+    .map((name) => [name, otherHosts(readFileSync(new URL(name, dist), 'utf8'))] as const)
+    .filter(([, hosts]) => hosts.length > 0);
+  expect(found).toEqual([]);
 });

@@ -13,7 +13,7 @@ const list = (page: Page) =>
     .locator('..')
     .getByRole('listitem');
 
-test('all that the device keeps is told on the about page, and « Tout effacer » forgets it', async ({
+test('SAFE-23: all that the device keeps is told on the about page, and « Tout effacer » forgets it', async ({
   learner,
   page,
 }) => {

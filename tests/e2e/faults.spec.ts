@@ -5,7 +5,7 @@ import type { CaseName, SheetNumber } from '../../src/world/cases/index.ts';
 import { goOn } from './support/kept.ts';
 import { Learner } from './support/learner.ts';
 import { Mirror, perform } from './support/mirror.ts';
-import { enter, openForm, openSite } from './support/roads.ts';
+import { email, enter, openForm, openSite } from './support/roads.ts';
 import { sleep, wakings } from './support/sleep.ts';
 import { expect, test } from './support/test.ts';
 
@@ -47,6 +47,25 @@ test('F56: after a night of sleep at home the exercise goes on, and can be taken
   await learner.ask(goOn);
   await learner.landed(acts + 1);
   await learner.step('sign-in');
+});
+
+test('F42: on a processor six times slower nothing that is typed or pressed without waiting is lost', async ({
+  learner,
+  page,
+}) => {
+  test.slow();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await openForm(learner);
+  const fields = ['Adresse e-mail', "Confirmez l'adresse e-mail"].map((name) =>
+    learner.field(name),
+  );
+  for (const field of fields) {
+    await field.focus();
+    await page.keyboard.type(email);
+  }
+  await learner.button('Envoyer').click();
+  await learner.step('find-mail');
 });
 
 test('F26: after the tab has crashed, its exercise is on offer', async ({

@@ -3,7 +3,7 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { browserPath, LAUNCH_ARGS } from '../../scripts/browser.mjs';
 import { email, enter, fillIn, openSite, signIn } from './support/roads.ts';
 import { goOn, kept, key } from './support/kept.ts';
-import type { Learner } from './support/learner.ts';
+import { Learner } from './support/learner.ts';
 import { expect, test } from './support/test.ts';
 
 const notKept = "Cet appareil ne peut rien garder pour le moment. L'exercice continue.";
@@ -241,6 +241,33 @@ test.describe('the session that the device keeps', () => {
       await learner.step('sign-in');
     });
   });
+
+  for (const written of [0, 1]) {
+    test(`F30: a tab that closes after ${written} writes of an act is taken up whole, ${written} acts later`, async ({
+      learner,
+      context,
+      page,
+    }) => {
+      await learner.open(1, 'standard');
+      await openSite(learner);
+      const acts = await learner.acts();
+      await expect.poll(() => kept(page)).toContain('monespace.wallonie.be');
+      await page.evaluate((left) => {
+        const write = Reflect.get(Storage.prototype, 'setItem');
+        Storage.prototype.setItem = function (...entry) {
+          if (left > 0) Reflect.apply(write, this, entry);
+          left -= 1;
+        };
+      }, written);
+      await learner.press('Me connecter');
+      await page.close();
+      const next = new Learner(await context.newPage());
+      await next.open(1, 'standard');
+      await next.ask(goOn);
+      await next.landed(acts + written);
+      await next.step('sign-in');
+    });
+  }
 
   test('F09: a record whose next act is gone from the exercise goes on from the step before it', async ({
     learner,

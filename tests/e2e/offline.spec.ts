@@ -49,7 +49,7 @@ test('SW-07: an exercise is enough for a first visit too', async ({ page, site }
   await expect(page.getByRole('heading', { name: homeTitle })).toBeVisible();
 });
 
-test('SW-07: after one visit home, all three sheets are done to their end without a network', async ({
+test('SW-07, SAFE-16: after one visit home, all three sheets are done to their end without a network', async ({
   page,
   site,
 }) => {

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { test as bare, type Page } from '@playwright/test';
 import { Learner } from './support/learner.ts';
+import { otherHosts } from './support/hosts.ts';
 import { pages } from './support/pages.ts';
 import { readQr } from './support/qr.ts';
 import { enter, finishFromForm, openSite } from './support/roads.ts';
@@ -106,6 +108,10 @@ test('SW-10: about and trainer page of the one file say which build it is', asyn
     marks.push(/\(([\w-]{8})\), construite le \d/.exec(said!)![1]!);
   }
   expect(new Set(marks).size).toBe(1);
+});
+
+test('SAFE-17: the one file names no other host', () => {
+  expect(otherHosts(readFileSync(fileURLToPath(file), 'utf8'))).toEqual([]);
 });
 
 /** The names of all that the device keeps. */

@@ -58,7 +58,7 @@ const troubles: Record<string, [(page: Page) => Promise<void>, RegExp]> = {
   ],
 };
 
-test('F59, SAFE-13, SAFE-14: the watch over every test sees what must not happen', async ({
+test('F59, SAFE-13, SAFE-14, SAFE-16, SAFE-19: the watch over every test sees what must not happen', async ({
   page,
   troubles: seen,
 }) => {
