@@ -58,6 +58,24 @@ test('KIO-06: starts again within two seconds when the server is off', async ({
   expect(troubles.splice(0).filter((it) => !it.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
 });
 
+test('KIO-07: a workshop begun at a kiosk without its server is not there for the next person', async ({
+  page,
+  troubles,
+}) => {
+  await serverOff(page);
+  await page.goto('/#/formateur?lang=fr&kiosk=1');
+  const plan = page.getByRole('region', { name: '3. Votre atelier' });
+  await page.getByRole('button', { name: "Ajouter à l'atelier" }).click();
+  await plan.getByLabel("Nom de l'atelier").fill('Mardi');
+  await done(page).click();
+  await begin(page).click();
+  await page.getByRole('link', { name: 'Formateurs', exact: true }).click();
+  await expect(plan).toContainText('La liste est vide.');
+  await expect(plan.getByLabel("Nom de l'atelier")).toHaveValue('');
+  // The browser reports the request that found no server.
+  expect(troubles.splice(0)).toEqual(['console: Failed to load resource: net::ERR_FAILED']);
+});
+
 test('KIO-09: a dialog that covers the end of a visit has it too', async ({ page, learner }) => {
   await page.setViewportSize({ width: 360, height: 480 });
   await page.goto('/#/formateur?lang=fr&kiosk=1');

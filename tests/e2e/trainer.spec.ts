@@ -50,6 +50,36 @@ test('an exercise is prepared, its link shown and copied, and opened as it was a
   expect(await page.evaluate(() => localStorage.getItem('guichet-dessai:text'))).toBeNull();
 });
 
+test('what is prepared is there again after an exercise was tried, until the page is loaded anew', async ({
+  learner,
+  page,
+}) => {
+  await page.goto('/#/formateur?lang=fr');
+  const plan = page.getByRole('region', { name: '3. Votre atelier' });
+  await page.getByLabel('Fiche', { exact: true }).selectOption('3');
+  await page.getByLabel('Situation', { exact: true }).selectOption('cancel');
+  await page.getByRole('button', { name: "Ajouter à l'atelier" }).click();
+  await plan.getByLabel("Nom de l'atelier").fill('Mardi');
+  await plan.getByLabel("Nom de l'exercice 1").fill('Ensemble');
+  const prepared = () =>
+    page
+      .getByRole('main')
+      .locator('select, input[type="text"]')
+      .evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value));
+  const before = await prepared();
+  expect(before).toEqual(expect.arrayContaining(['3', 'cancel', 'Mardi', 'Ensemble']));
+  await plan.getByRole('listitem').getByRole('link', { name: 'Ouvrir' }).click();
+  await expect(learner.coach).toHaveAttribute('data-case', 'cancel');
+  await page.goBack();
+  await expect.poll(prepared).toEqual(before);
+  await page.getByRole('link', { name: 'Accueil', exact: true }).click();
+  await page.getByRole('link', { name: 'Formateurs', exact: true }).click();
+  await expect.poll(prepared).toEqual(before);
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
+  await page.reload();
+  await expect(plan).toContainText('La liste est vide.');
+});
+
 const screens = {
   'a phone': { width: 360, height: 740, projector: false },
   'a projector': { width: 1920, height: 1080, projector: true },
