@@ -1,5 +1,6 @@
 import { loadTexts, t } from '../i18n/language.svelte';
 import { realIn } from './real-data';
+import { waited } from './waiting.svelte';
 
 /** Attached to a field outside the exercises: empties it of what looks real, and tells the sentence that says so (SAFE-10). */
 export function noRealData(tell: (sentence: string) => void) {
@@ -9,7 +10,7 @@ export function noRealData(tell: (sentence: string) => void) {
       if (!real) return;
       field.value = '';
       if (event.type !== 'input') field.dispatchEvent(new Event('input', { bubbles: true }));
-      loadTexts(['replies']).then(
+      waited(loadTexts(['replies'])).then(
         () => tell(`${t(`coach:real.${real}`)} ${t('coach:real.never')}`),
         () => tell(t('app:loadFailed')),
       );

@@ -1,6 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { createActor } from 'xstate';
-import { languages, setLanguages } from '../i18n/language.svelte.ts';
+import { languages } from '../i18n/language.svelte.ts';
 import type { RealKind } from '../session/looks-real.ts';
 import type { Reading, RecordProblem } from '../session/record.ts';
 import { createSession, type Entry, type Exercise, type Session } from '../session/session.ts';
@@ -22,6 +22,7 @@ import { replyTo, slipsMet, type Reply } from './coach/replies.ts';
 import { keepSession, keptSession } from './coach/saved.ts';
 import type { FieldKind } from './desk/fields.svelte.ts';
 import type { Mode } from './route.ts';
+import { changeLanguages } from './waiting.svelte.ts';
 
 /** For so many acts of a fresh exercise the kept one stays on offer. */
 const offeredFor = 3;
@@ -342,7 +343,7 @@ export class Practice {
     const reply = note ?? replyTo(session, this.#before, this.#planned);
     this.#before = session.now;
     if (session.world.screen !== languages.screen) {
-      void setLanguages({ screen: session.world.screen });
+      void changeLanguages({ screen: session.world.screen });
     }
     this.#planned = null;
     this.#pointed = false;
