@@ -127,3 +127,17 @@ for (const [what, { words, address, open, held, ask, come }] of Object.entries(w
     });
   }
 }
+
+test('F14: the picture for a phone is waited for in words, where it will stand', async ({
+  learner,
+  page,
+}) => {
+  const arrive = await hold(page, '**/assets/qr-*.js');
+  await learner.open(1, 'standard');
+  await learner.ask('Continuer plus tard ou ailleurs');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('La suite arrive…')).toBeVisible();
+  arrive();
+  await expect(dialog.getByRole('img')).toBeVisible();
+  await expect(dialog.getByText('La suite arrive…')).toHaveCount(0);
+});
