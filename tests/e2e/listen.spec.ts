@@ -239,6 +239,45 @@ test('KIO-01, F55: a kiosk does not ask who is there while a recording plays', a
   await expect(warning(page)).toBeVisible();
 });
 
+for (const [what, held] of Object.entries({
+  'the way to read it': '**/assets/reader-*.js',
+  'the list of recordings': '**/audio/fr/manifest.json',
+  'the recording itself': '**/audio/**/*.wav',
+})) {
+  test(`F14: ${what} is waited for in words`, async ({ learner }) => {
+    const { page } = learner;
+    const asked = await recorded(page, [goal], 'there', 60);
+    let come = (): void => undefined;
+    const coming = new Promise<void>((resolve) => (come = resolve));
+    await page.route(held, async (route) => {
+      await coming;
+      await route.fallback();
+    });
+    await learner.open(1, 'standard');
+    await learner.ask('Écouter');
+    const wait = page.getByRole('main').getByText('Le son arrive…');
+    await expect(wait).toBeVisible();
+    come();
+    await expect.poll(() => marked(page)).toBe(goal);
+    await expect(wait).toHaveCount(0);
+    expect(asked).toHaveLength(2);
+    await learner.ask('Arrêter');
+  });
+}
+
+test('F14: a voice of the device that does not begin is waited for in words, until it is stopped', async ({
+  learner,
+}) => {
+  const { page } = learner;
+  await stubVoices(page, { voices: [french], fate: 'silent' });
+  await learner.open(1, 'standard');
+  await learner.ask('Écouter');
+  const wait = page.getByRole('main').getByText('Le son arrive…');
+  await expect(wait).toBeVisible();
+  await learner.ask('Arrêter');
+  await expect(wait).toHaveCount(0);
+});
+
 test("the device's voice reads the sheet as well, which nobody has recorded", async ({ page }) => {
   await stubVoices(page, { voices: [french], fate: 'held' });
   await recorded(page, [], 'there');

@@ -1,6 +1,7 @@
+import { waited } from '../waiting.svelte.ts';
 import type { Means } from './heard.ts';
 import { mark, piecesOf, type Piece } from './pieces.ts';
-import { byRecording, byVoice, type Say, type Saying } from './say.ts';
+import { byRecording, byVoice, soundComing, type Say, type Saying } from './say.ts';
 
 const slowPace = 0.8;
 /** A sentence that takes longer than this will never end: some time at least, and more for each character, in milliseconds. */
@@ -69,8 +70,11 @@ export class Reader {
       timer = setTimeout(() => reject(new Error('never ends')), limit);
       signal.addEventListener('abort', () => resolve(), { once: true });
     });
+    const ended = Promise.race([saying.ended, over]);
+    // What fails is met below.
+    waited(Promise.race([saying.begun, ended]), soundComing).catch(() => {});
     try {
-      await Promise.race([saying.ended, over]);
+      await ended;
     } finally {
       clearTimeout(timer);
       saying.stop();

@@ -1,7 +1,13 @@
+import { waited } from '../waiting.svelte.ts';
 import { textHash } from './text-hash.ts';
+
+/** The words for a voice that lets itself be waited for. */
+export const soundComing = 'coach:listen.coming';
 
 /** A sentence on its way to the ear. */
 export interface Saying {
+  /** When it can be heard. */
+  begun: Promise<unknown>;
   /** Rejects when it could not be said. */
   ended: Promise<void>;
   setPace: (pace: number) => void;
@@ -17,6 +23,8 @@ export function byVoice(voice: SpeechSynthesisVoice): Say {
     const synthesis = window.speechSynthesis;
     let now: SpeechSynthesisUtterance | undefined;
     let settle: { resolve: () => void; reject: (reason: Error) => void };
+    let begin: () => void;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
     const ended = new Promise<void>((resolve, reject) => {
       settle = { resolve, reject };
     });
@@ -25,6 +33,7 @@ export function byVoice(voice: SpeechSynthesisVoice): Say {
       const utterance = new SpeechSynthesisUtterance(text);
       now = utterance;
       Object.assign(utterance, { voice, lang: voice.lang, rate });
+      utterance.onstart = begin;
       utterance.onend = () => now === utterance && settle.resolve();
       utterance.onerror = ({ error }) => now === utterance && settle.reject(new Error(error));
       synthesis.cancel();
@@ -35,7 +44,7 @@ export function byVoice(voice: SpeechSynthesisVoice): Say {
       now = undefined;
       synthesis.cancel();
     };
-    return { ended, setPace, stop };
+    return { begun, ended, setPace, stop };
   };
 }
 
@@ -61,19 +70,21 @@ export async function byRecording(language: string): Promise<Say> {
   const asked = manifests.get(language) ?? fetchManifest(`${folder}manifest.json`);
   manifests.set(language, asked);
   asked.catch(() => manifests.delete(language));
-  const files = new Map((await asked).map(({ text, file }) => [text, folder + file]));
+  const manifest = await waited(asked, soundComing);
+  const files = new Map(manifest.map(({ text, file }) => [text, folder + file]));
   return (text, pace) => {
     const file = files.get(textHash(language, text));
     if (file === undefined) return null;
     const audio = new Audio(file);
     const setPace = (rate: number) => (audio.playbackRate = rate);
     setPace(pace);
+    const begun = audio.play();
     const ended = new Promise<void>((resolve, reject) => {
       audio.onended = () => resolve();
       audio.onerror = () => reject(new Error('no recording'));
-      audio.play().catch(reject);
+      begun.catch(reject);
     });
-    return { ended, setPace, stop: () => audio.pause() };
+    return { begun, ended, setPace, stop: () => audio.pause() };
   };
 }
 
