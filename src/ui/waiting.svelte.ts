@@ -1,7 +1,8 @@
 import { setLanguages } from '../i18n/language.svelte.ts';
+import { afterPaint } from './after-paint.ts';
 
 /** A wait that is longer is told, in milliseconds. */
-const untold = 600;
+const longest = 600;
 
 let waits = $state.raw<readonly { words: string }[]>([]);
 let failed = $state(false);
@@ -22,7 +23,11 @@ export const waiting = {
 };
 
 /** Something that is on its way, told in words when that takes long. */
-export async function waited<T>(coming: Promise<T>, words = 'app:coming'): Promise<T> {
+export async function waited<T>(
+  coming: Promise<T>,
+  words = 'app:coming',
+  untold = longest,
+): Promise<T> {
   const mine = { words };
   const timer = setTimeout(() => (waits = [...waits, mine]), untold);
   try {
@@ -31,6 +36,14 @@ export async function waited<T>(coming: Promise<T>, words = 'app:coming'): Promi
     clearTimeout(timer);
     waits = waits.filter((it) => it !== mine);
   }
+}
+
+/** Tells of a page before work that leaves no time to tell of it. */
+export function tellFirst(): Promise<void> {
+  // At the first load the words stand in the page, held back for a moment.
+  document.querySelector('.arriving')?.getAnimations()[0]?.finish();
+  const told = new Promise<void>((done) => setTimeout(() => afterPaint(done)));
+  return waited(told, 'app:loading', 0);
 }
 
 /** Changes languages; tells of the wait, and of a language that does not come. True when they have changed. */

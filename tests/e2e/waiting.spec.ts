@@ -141,3 +141,41 @@ test('F14: the picture for a phone is waited for in words, where it will stand',
   await expect(dialog.getByRole('img')).toBeVisible();
   await expect(dialog.getByText('La suite arrive…')).toHaveCount(0);
 });
+
+test.describe('F42: an exercise taken up at a step, whose road takes long to find', () => {
+  /** The words of waiting that any frame has shown so far. */
+  const shown = (page: Page) =>
+    page.evaluate(() => [...(window as unknown as { shown: Set<string> }).shown]);
+
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => {
+      const shown = new Set<string>();
+      Object.assign(window, { shown });
+      const look = () => {
+        for (const element of document.querySelectorAll('.arriving [lang="fr"], .passing'))
+          if (element.checkVisibility({ visibilityProperty: true }))
+            shown.add(element.textContent.trim());
+        requestAnimationFrame(look);
+      };
+      look();
+    }),
+  );
+
+  test('is told of before it is looked for, from its address', async ({ learner, page }) => {
+    await page.goto('/#/fiche/2/exercice?lang=fr&step=sign-out');
+    await learner.step('sign-out');
+    expect(await shown(page)).toEqual(['La page arrive…']);
+  });
+
+  test('is told of before it is looked for, from another page', async ({ learner, page }) => {
+    // All that it needs has come before.
+    await learner.open(2, 'standard');
+    await expect(button(page, 'Recommencer')).toBeVisible();
+    await page.goto('/#/?lang=fr');
+    await expect(page).toHaveTitle(/^Guichet/);
+    await page.evaluate(() => (window as unknown as { shown: Set<string> }).shown.clear());
+    await page.goto('/#/fiche/2/exercice?lang=fr&step=sign-out');
+    await learner.step('sign-out');
+    expect(await shown(page)).toEqual(['La page arrive…']);
+  });
+});

@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import { textFilesOf } from '../../i18n/files';
 import { loadTexts } from '../../i18n/language.svelte';
 import type { Route, SheetNumber } from '../route';
+import { tellFirst } from '../waiting.svelte';
 
 /** A page ready to be drawn: its route and the component that draws it. */
 export interface Page {
@@ -68,6 +69,8 @@ export async function loadPage(route: Route): Promise<Page> {
   if (route.page !== 'exercise') return { route, View: (await loaders[route.page]()).default };
   const texts = loadTexts(textFilesOf(route.sheet));
   const [{ default: View }] = await Promise.all([exercises[route.sheet](), texts]);
+  // The road to a step is looked for act by act.
+  if (route.params.step) await tellFirst();
   return { route, View };
 }
 
