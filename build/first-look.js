@@ -93,6 +93,8 @@
 
   if (waits) {
     root.dataset.wait = language || 'fr';
+    // One file is a long script, and leaves few moments to paint.
+    if (ALONE) root.dataset.alone = '';
     askForRest();
   } else if ('PerformanceObserver' in window) {
     // Its opening is painted before all else: the rest of it, its scripts, and the letters that it is drawn with from then on.

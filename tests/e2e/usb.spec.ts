@@ -68,6 +68,25 @@ test(
   },
 );
 
+test('F42: what is on its way is told of at once: a slow device has no time for it later', async ({
+  context,
+  page,
+}) => {
+  await context.addInitScript(() => {
+    navigator.storage.persisted = () => new Promise(() => {});
+  });
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
+  const devices = await context.newCDPSession(page);
+  await devices.send('Animation.enable');
+  await devices.send('Animation.setPlaybackRate', { playbackRate: 0 });
+  await page.goto(`${file}#/fiche/1/exercice?lang=fr`);
+  await expect(page.locator('.arriving')).toHaveText('La page arrive…', { useInnerText: true });
+  await expect(page.locator('.arriving')).toBeVisible();
+  await page.clock.resume();
+  await expect(page.locator('[data-acts]')).toBeVisible();
+});
+
 test('what the device keeps is asked for only once the browser has heard of the page', async ({
   context,
   page,
