@@ -38,4 +38,3 @@ export {
   pinLimit,
   signInKeys,
 } from '../../world/sign-in.ts';
-export { offers } from '../../world/world.ts';

@@ -6,6 +6,7 @@ import Restore from '../desk/monespace/Restore.svelte';
 import type { DeletingView } from '../desk/monespace/views';
 
 export * from './create-parts';
+export { default as Files } from '../desk/monespace/Files.svelte';
 
 /** The views of files, and of an account that is deleted or brought back. */
 export const views: Record<DeletingView, Component> = {

@@ -11,6 +11,7 @@ import Reply from '../desk/monespace/Reply.svelte';
 import type { ManagingView } from '../desk/monespace/views';
 
 export * from './create-parts';
+export { default as Files } from '../desk/monespace/Files.svelte';
 
 /** The views of files, catalogue and form. */
 export const views: Record<ManagingView, Component> = {
