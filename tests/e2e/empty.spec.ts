@@ -4,14 +4,15 @@ import { expect, test } from './support/test.ts';
 /** The drawing of what is empty: an icon has its class. */
 const drawing = (learner: Learner) => learner.screen.locator('svg[aria-hidden="true"]:not(.icon)');
 
-/** Where it is on the pretend computer, and how large that is with it. */
-const placeOnScreen = async (learner: Learner) => {
-  const [screen, room] = await Promise.all(
-    [learner.screen, drawing(learner)].map(async (it) => (await it.boundingBox())!),
-  );
-  const { width, height } = screen!;
-  return { ...room, x: room!.x - screen!.x, y: room!.y - screen!.y, screen: { width, height } };
-};
+/** Where it is on the pretend computer, and how large that is with it; at one moment, for the recap moves both as it comes. */
+const placeOnScreen = (learner: Learner) =>
+  drawing(learner).evaluate((it) => {
+    const room = it.getBoundingClientRect();
+    const screen = it.closest('section')!.getBoundingClientRect();
+    const [x, y] = [room.x - screen.x, room.y - screen.y];
+    const { width, height } = screen;
+    return { x, y, width: room.width, height: room.height, screen: { width, height } };
+  });
 
 /** The places that can be empty, and how one comes to each. */
 const places: Record<string, (learner: Learner) => Promise<void>> = {
