@@ -5,6 +5,11 @@ import frApp from './fr/app.json';
 
 export type Language = 'fr' | 'de';
 
+interface Choice {
+  coach: Language;
+  screen: Language;
+}
+
 const files = import.meta.glob<Record<string, unknown>>(['./*/*.json', '!./fr/app.json'], {
   import: 'default',
 });
@@ -13,6 +18,8 @@ const i18n = startTexts();
 const wanted: TextFile[] = ['app'];
 const loaded = ['fr/app'];
 let screen: Language = 'fr';
+/** The languages whose texts are on their way, to be in use then. */
+let chosen: Choice | null = null;
 /** The texts that were asked for, all of them: done when none is on its way. */
 let coming: Promise<unknown> = Promise.resolve();
 
@@ -48,14 +55,19 @@ export function s(key: string, params?: Record<string, unknown>): string {
   return i18n.t(key, { ...params, ns: 'screen', lng: screen });
 }
 
-/** Switches one or both languages, their texts loaded first. */
-export async function setLanguages(next: { coach?: Language; screen?: Language }): Promise<void> {
-  const coach = next.coach ?? (i18n.language as Language);
-  const onScreen = next.screen ?? screen;
-  await load(wanted, coach, onScreen);
-  screen = onScreen;
-  await i18n.changeLanguage(coach);
-  changed();
+/** Switches one or both languages, their texts loaded first. Of those chosen meanwhile the last holds, however late another's texts come. */
+export async function setLanguages(next: Partial<Choice>): Promise<void> {
+  const choice = { coach: i18n.language as Language, screen, ...chosen, ...next };
+  chosen = choice;
+  try {
+    await load(wanted, choice.coach, choice.screen);
+    if (chosen !== choice) return;
+    ({ screen } = choice);
+    await i18n.changeLanguage(choice.coach);
+    changed();
+  } finally {
+    if (chosen === choice) chosen = null;
+  }
 }
 
 /** Loads more files of texts, in the languages now in use and in those chosen later. */

@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { controlOf, textOf } from '../../src/world/acts.ts';
 import type { CaseName, SheetNumber } from '../../src/world/cases/index.ts';
+import { hold } from './support/hold.ts';
 import type { Learner } from './support/learner.ts';
 import { controlFor, Mirror, perform } from './support/mirror.ts';
 import { email, confirmationSubject, openForm, openSite } from './support/roads.ts';
@@ -135,6 +136,32 @@ test.describe('the two languages', () => {
     await learner.press('Navigateur');
     await learner.sees('Was suchen Sie?');
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  });
+
+  test('A11Y-31: of two languages that are chosen one after the other the last holds, however late the first comes', async ({
+    learner,
+    page,
+  }) => {
+    await learner.open(1, 'standard');
+    const come = await hold(page, '**/assets/words-de-*.js');
+    const german = page.waitForRequest('**/assets/words-de-*.js');
+    const banner = page.getByRole('banner');
+    await banner.getByRole('button', { name: 'Deutsch' }).click();
+    await german;
+    await banner.getByRole('button', { name: 'Français' }).click();
+    const language = () => page.evaluate(() => localStorage.getItem('guichet-dessai:language'));
+    await expect.poll(language).toBe('fr');
+    const arrived = page.waitForResponse('**/assets/words-de-*.js');
+    come();
+    await (await arrived).finished();
+    await learner.press('Navigateur');
+    await learner.go('monespace.wallonie.be');
+    await expect(banner.getByRole('button', { name: 'Français' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+    expect(new URL(page.url()).hash).toContain('lang=fr');
   });
 
   test('what is being typed survives a change of the coach’s language', async ({
