@@ -1,5 +1,6 @@
 import { axeFaults } from './support/faults.ts';
 import type { Learner } from './support/learner.ts';
+import { pages } from './support/pages.ts';
 import { openSite } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
@@ -8,12 +9,6 @@ const themes = [
   { theme: 'contrast', device: 'light' },
   { theme: 'contrast', device: 'dark' },
 ] as const;
-
-const pages = {
-  '#/': 'Un guichet où vous pouvez vous tromper',
-  '#/fiche/1': 'Créer son Espace Citoyen',
-  '#/formateur': 'Pour les formateurs',
-};
 
 /** Looks at the pages and at a screen of each kind; the theme that they say they have stands on each page. */
 async function lookEverywhere(learner: Learner, theme: string | null): Promise<void> {
@@ -32,7 +27,7 @@ async function lookEverywhere(learner: Learner, theme: string | null): Promise<v
   await page.setViewportSize({ width: 1366, height: 768 });
   for (const [address, title] of Object.entries(pages)) {
     await page.goto(`/${address}`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title.fr);
     expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
     await look(address);
   }
