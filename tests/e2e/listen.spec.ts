@@ -397,7 +397,7 @@ for (const [lang, say] of Object.entries(words)) {
   const look = async (page: Page, what: string) =>
     expect({ what, faults: await faults(page) }).toEqual({ what, faults: [] });
 
-  test(`A11Y-02, A11Y-03, A11Y-04, A11Y-30: ${lang}: the coach with a voice, silent and reading`, async ({
+  test(`A11Y-02, A11Y-03, A11Y-04, A11Y-18, A11Y-30: ${lang}: the coach with a voice, silent and reading`, async ({
     learner,
     page,
   }) => {
@@ -427,7 +427,7 @@ for (const [lang, say] of Object.entries(words)) {
     await look(page, 'a reply that is read');
   });
 
-  test(`A11Y-02, A11Y-03, A11Y-04, A11Y-24, A11Y-30: ${lang}: a voice that fails is told once, in a part of its own`, async ({
+  test(`A11Y-02, A11Y-03, A11Y-04, A11Y-18, A11Y-24, A11Y-30: ${lang}: a voice that fails is told once, in a part of its own`, async ({
     learner,
     page,
   }) => {

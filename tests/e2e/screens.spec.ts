@@ -28,7 +28,7 @@ function walks(): Walk[] {
 const all = walks();
 
 for (const lang of ['fr', 'de'] as const) {
-  test(`A11Y-02, A11Y-03, A11Y-04, A11Y-30: ${lang}: the pages`, async ({ page }) => {
+  test(`A11Y-02, A11Y-03, A11Y-04, A11Y-18, A11Y-30: ${lang}: the pages`, async ({ page }) => {
     test.slow();
     await page.addInitScript((it) => localStorage.setItem('guichet-dessai:language', it), lang);
     for (const [address, title] of Object.entries(pages)) {
@@ -43,7 +43,7 @@ for (const lang of ['fr', 'de'] as const) {
     // The recap is made of the same parts whatever the case. In French each case is finished all the same.
     const last = lang === 'fr' || name === 'standard' ? Infinity : Math.max(...turns);
     if (last < 0) continue;
-    test(`A11Y-02, A11Y-03, A11Y-04, A11Y-30: ${lang}: sheet ${sheet}, ${name}: the screens of a learner in Guide-moi`, async ({
+    test(`A11Y-02, A11Y-03, A11Y-04, A11Y-18, A11Y-30: ${lang}: sheet ${sheet}, ${name}: the screens of a learner in Guide-moi`, async ({
       learner,
       page,
     }) => {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Exercise } from '../../src/session/session.ts';
+import { hardToFollow } from './support/faults.ts';
 import type { Learner } from './support/learner.ts';
 import { Mirror, perform } from './support/mirror.ts';
 import { pages } from './support/pages.ts';
@@ -191,39 +192,23 @@ test('A11Y-04, A11Y-18: a strong contrast is chosen, kept, and taken from the de
   expect(await paper()).toBe(strong);
 });
 
-/** Texts of several lines that are hard to follow: a line over 70 characters, justified, or close to the next one. */
-async function hardToFollow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    /** The characters of each line, as they are drawn. */
-    const linesOf = (element: Element): number[] => {
-      const lines: { bottom: number; length: number }[] = [];
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-        for (const { index, 0: word } of text.textContent!.matchAll(/\S+/g)) {
-          const range = document.createRange();
-          range.setStart(text, index);
-          range.setEnd(text, index + word.length);
-          const { top, bottom, height } = range.getBoundingClientRect();
-          const line = lines.at(-1);
-          // A word set off by its weight sits a pixel higher or lower.
-          if (line && top < line.bottom - height / 2) line.length += 1 + word.length;
-          else lines.push({ bottom, length: word.length });
-        }
-      }
-      return lines.map(({ length }) => length);
-    };
-    return [...document.querySelectorAll<HTMLElement>('main :is(p, li, dd)')]
-      .filter((element) => element.checkVisibility() && !element.querySelector('p, li, dd'))
-      .flatMap((element) => {
-        const { textAlign, lineHeight, fontSize } = getComputedStyle(element);
-        const lines = linesOf(element);
-        const longest = Math.max(0, ...lines);
-        const close = lines.length > 1 && parseFloat(lineHeight) < 1.499 * parseFloat(fontSize);
-        if (longest <= 70 && textAlign !== 'justify' && !close) return [];
-        return `${longest} characters, ${textAlign}, ${lineHeight}: ${element.outerHTML.slice(0, 150)}`;
-      });
-  });
-}
+test('A11Y-18: the size of the text is chosen, and kept', async ({ page }) => {
+  const size = () =>
+    page
+      .getByRole('heading', { level: 1 })
+      .evaluate((it) => parseFloat(getComputedStyle(it).fontSize));
+  await page.goto('/#/?lang=fr');
+  const sizes = [await size()];
+  await page.getByRole('button', { name: 'Affichage' }).click();
+  for (const name of ['Grand', 'Très grand']) {
+    await page.getByRole('radio', { name, exact: true }).check();
+    sizes.push(await size());
+  }
+  const [normal] = sizes;
+  expect(sizes.map((it) => (it / normal!).toFixed(2))).toEqual(['1.00', '1.20', '1.45']);
+  await page.reload();
+  expect(await size()).toBe(sizes.at(-1));
+});
 
 for (const lang of ['fr', 'de'] as const) {
   test(`A11Y-18: lines are short, open and not justified, in ${lang}`, async ({
@@ -250,14 +235,17 @@ async function watchMovement(page: Page): Promise<() => Promise<string[]>> {
         { capture: true },
       );
     }
-    const { animate, scrollIntoView } = Element.prototype;
-    Element.prototype.animate = function (...how) {
+    const elements = Element.prototype as unknown as {
+      animate: (this: Element, ...how: unknown[]) => Animation;
+      scrollIntoView: (this: Element, how?: ScrollIntoViewOptions) => void;
+    };
+    const { animate, scrollIntoView } = elements;
+    elements.animate = function (...how) {
       moved.push(`animate: ${this.outerHTML.slice(0, 150)}`);
       return animate.apply(this, how);
     };
-    Element.prototype.scrollIntoView = function (how) {
-      const { behavior } = typeof how === 'object' ? how : {};
-      if (behavior === 'smooth') moved.push(`scroll: ${this.outerHTML.slice(0, 150)}`);
+    elements.scrollIntoView = function (how) {
+      if (how?.behavior === 'smooth') moved.push(`scroll: ${this.outerHTML.slice(0, 150)}`);
       scrollIntoView.call(this, how);
     };
     Object.assign(window, { moved });

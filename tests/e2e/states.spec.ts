@@ -216,7 +216,7 @@ for (const lang of Object.keys(words) as Lang[]) {
   const say = words[lang];
 
   for (const [title, { sheet, name, from, road }] of Object.entries(detours)) {
-    test(`A11Y-02, A11Y-03, A11Y-04, A11Y-30: ${lang}: ${title}, in J'essaie`, async ({
+    test(`A11Y-02, A11Y-03, A11Y-04, A11Y-18, A11Y-30: ${lang}: ${title}, in J'essaie`, async ({
       learner,
       page,
     }) => {
@@ -241,7 +241,7 @@ for (const lang of Object.keys(words) as Lang[]) {
     });
   }
 
-  test(`A11Y-02, A11Y-03, A11Y-04, A11Y-30: ${lang}: what the coach opens`, async ({
+  test(`A11Y-02, A11Y-03, A11Y-04, A11Y-18, A11Y-30: ${lang}: what the coach opens`, async ({
     learner,
     page,
   }) => {
@@ -271,7 +271,7 @@ for (const lang of Object.keys(words) as Lang[]) {
     await look(page, lang, 'the way to go on later');
   });
 
-  test(`A11Y-02, A11Y-03, A11Y-04, A11Y-30: ${lang}: what home and the trainer’s page open`, async ({
+  test(`A11Y-02, A11Y-03, A11Y-04, A11Y-18, A11Y-30: ${lang}: what home and the trainer’s page open`, async ({
     learner,
     page,
   }) => {

@@ -183,6 +183,66 @@ export async function sizeFaults(page: Page): Promise<string[]> {
   });
 }
 
+/** Texts of several lines that are hard to follow (A11Y-18): a line over 70 characters, justified, or close to the next one. */
+export async function hardToFollow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    /** What lays out a text: a part of it that stands beside or under the rest is a text of its own. */
+    const blockOf = (text: Node): Element => {
+      let block = text.parentElement!;
+      while (getComputedStyle(block).display === 'inline') block = block.parentElement!;
+      return block;
+    };
+    /** The characters of each line of each block, as they are drawn. */
+    const linesOf = (element: Element): Map<Element, number[]> => {
+      const blocks = new Map<Element, number[]>();
+      let under = -Infinity;
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        const block = blockOf(text);
+        const lines = blocks.get(block) ?? [];
+        for (const { index, 0: word } of text.textContent!.matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const { top, bottom, height } = range.getBoundingClientRect();
+          // A word set off by its weight sits a pixel higher or lower.
+          if (lines.length > 0 && top < under - height / 2) {
+            lines[lines.length - 1]! += 1 + word.length;
+          } else {
+            lines.push(word.length);
+            under = bottom;
+          }
+          blocks.set(block, lines);
+        }
+      }
+      return blocks;
+    };
+    const set = (element: Element) => {
+      const { textAlign, lineHeight, fontSize } = getComputedStyle(element);
+      const close = parseFloat(lineHeight) < 1.499 * parseFloat(fontSize);
+      return { justified: textAlign === 'justify', lineHeight, close };
+    };
+    return [...document.querySelectorAll<HTMLElement>('main :is(p, li, dd)')]
+      .filter(
+        (element) =>
+          element.checkVisibility() &&
+          !element.querySelector('p, li, dd') &&
+          !element.closest('.visually-hidden') &&
+          (element.textContent.length > 70 || set(element).close || set(element).justified),
+      )
+      .flatMap((element) => [...linesOf(element)].map((lines) => [element, ...lines] as const))
+      .flatMap(([element, block, lines]) => {
+        // The name of a control, and what stands beside the text, are no sentences.
+        if (block.closest('button')) return [];
+        const { justified, lineHeight, close } = set(block);
+        const longest = Math.max(...lines);
+        const dense = block === element && lines.length > 1 && close;
+        if (longest <= 70 && !justified && !dense) return [];
+        return `${longest} characters${justified ? ', justified' : ''}, ${lineHeight}: ${block.outerHTML.slice(0, 150)}`;
+      });
+  });
+}
+
 /** All that the checkers find wrong with what stands on the screen, at the width of a phone, a tablet and a desk unless told. */
 export async function faults(page: Page, names = Object.keys(sizes) as Size[]): Promise<string[]> {
   const found: string[] = [];
@@ -195,7 +255,7 @@ export async function faults(page: Page, names = Object.keys(sizes) as Size[]): 
     await still(page);
     // The markup of a tablet is that of a phone.
     const markup = name === 'tablet' ? [] : [markupFaults];
-    for (const check of [...markup, axeFaults, codeSnifferFaults, sizeFaults]) {
+    for (const check of [...markup, axeFaults, codeSnifferFaults, sizeFaults, hardToFollow]) {
       found.push(...(await check(page)).map((line) => `${name}: ${line}`));
     }
   }
