@@ -75,7 +75,7 @@ test.describe(() => {
   });
 });
 
-test('KIO-03, KIO-06: in a window too low for it the question stands, is answered, and ends the visit', async ({
+test('KIO-03: in a low window the question is in sight, and not its button alone', async ({
   page,
   learner,
 }) => {
@@ -83,9 +83,22 @@ test('KIO-03, KIO-06: in a window too low for it the question stands, is answere
   await page.clock.install();
   await learner.open(1, 'standard', { kiosk: '1' });
   await page.clock.fastForward('03:00');
+  for (const shown of ['heading', 'timer', 'button'] as const)
+    await expect(warning(page).getByRole(shown)).toBeInViewport({ ratio: 1 });
+});
+
+test('KIO-03, KIO-06: in a window too low for it the question stands, is answered, and ends the visit', async ({
+  page,
+  learner,
+}) => {
+  await page.setViewportSize({ width: 320, height: 160 });
+  await page.clock.install();
+  await learner.open(1, 'standard', { kiosk: '1' });
+  await page.clock.fastForward('03:00');
   const stay = warning(page).getByRole('button', { name: 'Je suis encore là' });
   await expect(stay).toBeFocused();
   await expect(stay).toBeInViewport({ ratio: 1 });
+  await expect.poll(() => warning(page).evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
   await page.clock.fastForward('00:30');
   await expect(warning(page).getByRole('status')).toHaveText('Il reste 30 secondes.');
   await page.keyboard.press('x');
