@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { openForm } from './support/roads.ts';
+import { openForm, openSite } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
 const box = async (element: Locator) => (await element.boundingBox())!;
@@ -45,6 +45,29 @@ for (const [where, size] of Object.entries(layouts)) {
     expect(over).toBe(0);
   });
 }
+
+test('SAFE-03: the pages that ask for secrets have a dashed frame and are marked all over', async ({
+  learner,
+}) => {
+  const marks = learner.screen.locator('svg', { hasText: 'EXERCICE' }).filter({ visible: true });
+  const seen = () =>
+    marks.evaluateAll((all) =>
+      all.map((mark) => {
+        const [own, page] = [mark, mark.parentElement!].map((it) => it.getBoundingClientRect());
+        const { borderTopStyle, outlineStyle } = getComputedStyle(mark.parentElement!);
+        const covered = own!.width / page!.width > 0.95 && own!.height / page!.height > 0.95;
+        return { covered, dashed: [borderTopStyle, outlineStyle].includes('dashed') };
+      }),
+    );
+  const marked = { covered: true, dashed: true };
+  await learner.open(1, 'standard');
+  await openSite(learner);
+  expect(await seen()).toEqual([]);
+  await learner.press('Me connecter');
+  expect(await seen()).toEqual([marked]);
+  await learner.go('mon-espace-wallonie.example');
+  expect(await seen()).toEqual([marked]);
+});
 
 test('360 wide, a long reply stays in sight with the help under it, and a way back to the instruction', async ({
   learner,
