@@ -69,6 +69,40 @@ test('SAFE-03: the pages that ask for secrets have a dashed frame and are marked
   expect(await seen()).toEqual([marked]);
 });
 
+test('820 wide, the pretend computer goes down to the lower edge of the window', async ({
+  learner,
+  page,
+}) => {
+  const size = layouts['above it'];
+  await page.setViewportSize(size);
+  await learner.open(1, 'standard');
+  await expect(learner.button('Navigateur')).toBeVisible();
+  const left = async () => {
+    const { y, height } = await box(learner.screen);
+    return Math.round(size.height - y - height);
+  };
+  await expect.poll(left).toBe(4);
+  await learner.press('Navigateur');
+  await expect.poll(left).toBe(4);
+});
+
+for (const width of [1024, 1366]) {
+  test(`${width} wide, the tabs and what closes the window stand in one row`, async ({
+    learner,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 768 });
+    await learner.open(1, 'standard');
+    await learner.press('Navigateur');
+    const close = learner.screen.locator('[data-act="browser.close"]');
+    const { y } = await box(close);
+    await learner.press('Nouvel onglet');
+    await learner.press('Nouvel onglet');
+    await expect(learner.screen.getByRole('tab')).toHaveCount(3);
+    expect((await box(close)).y).toBe(y);
+  });
+}
+
 test('360 wide, a long reply stays in sight with the help under it, and a way back to the instruction', async ({
   learner,
   page,
