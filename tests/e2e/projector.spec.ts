@@ -152,3 +152,32 @@ test('the projector view: what is to be done now stays in sight above a reply', 
   await learner.hears('Cela ressemble à une vraie adresse e-mail');
   await expect(instruction.locator('[data-listen]')).toBeInViewport({ ratio: 1 });
 });
+
+test('the projector view: the tabs stand in one row, an empty folder is seen whole, and the coach’s column has no end', async ({
+  learner,
+}) => {
+  const { page, coach, screen } = learner;
+  await openProjector(page);
+  await learner.open(1, 'standard', { mode: 'try' });
+  await learner.press('Navigateur');
+  const top = async (act: string) =>
+    (await screen.locator(`[data-act="${act}"]`).first().boundingBox())!.y;
+  const before = await top('browser.close');
+  await learner.press('Nouvel onglet');
+  expect(await top('browser.close')).toBe(before);
+
+  await learner.press('Ma boîte mail');
+  await learner.press('Corbeille');
+  const drawing = screen.locator('.empty');
+  await expect(drawing).toBeInViewport({ ratio: 1 });
+  const { y, height } = (await drawing.boundingBox())!;
+  expect(y + height).toBeLessThan((await screen.locator('.taskbar').boundingBox())!.y);
+
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  const paper = await coach.evaluate((element) => getComputedStyle(element).backgroundColor);
+  const under = await page.evaluate(() => {
+    const element = document.elementFromPoint(5, window.innerHeight - 5)!;
+    return getComputedStyle(element).backgroundImage;
+  });
+  expect(under).toContain(`linear-gradient(to right, ${paper}`);
+});
