@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { openForm, openSite } from './support/roads.ts';
+import { confirmationSubject, openForm, openSite } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
 const box = async (element: Locator) => (await element.boundingBox())!;
@@ -159,6 +159,37 @@ test('« Où ? » tells where a control lies, and follows it when the screen dra
   await learner.press('Neuer Tab');
   await expect(where).toHaveText('Où ?');
   await learner.press('Mein Postfach');
+  await expect(where).toHaveText('Où ?');
+});
+
+test('A11Y-27: « Où ? » counts what is under the taskbar as further down, until it is wholly in sight', async ({
+  learner,
+  page,
+}) => {
+  await page.setViewportSize(layouts['beside it']);
+  await learner.open(1, 'standard', { step: 'find-mail' });
+  await learner.press('Ma boîte mail');
+  await learner.press(confirmationSubject);
+  const marked = learner.screen.locator('[data-hint]');
+  await expect(marked).toHaveText('Confirmer mon compte');
+  const where = learner.coach.getByRole('button', { name: /^Où/ });
+  const taskbar = learner.screen.locator('.taskbar');
+  /** Moves the page until so much of the marked control stands above the taskbar, in pixels. */
+  const show = async (part: number) => {
+    const by = (await box(marked)).y + part - (await box(taskbar)).y;
+    await page.evaluate((top) => window.scrollBy(0, top), by);
+    await expect
+      .poll(async () => Math.round((await box(taskbar)).y - (await box(marked)).y))
+      .toBe(part);
+  };
+  const { height } = await box(marked);
+  await show(height / 2);
+  await expect(where).toHaveText(/Plus bas/);
+  await show(height + 1);
+  await expect(where).toHaveText('Où ?');
+  await show(height / 2);
+  await expect(where).toHaveText(/Plus bas/);
+  await where.click();
   await expect(where).toHaveText('Où ?');
 });
 
