@@ -19,13 +19,14 @@ async function keepBefore(context: BrowserContext, text: string, at = key): Prom
   );
 }
 
-/** How often a sentence comes onto the page from now on. */
+/** How often a sentence is said from now on: comes into what a screen reader is told of. */
 async function countSaid(page: Page, sentence: string): Promise<() => Promise<number>> {
   const counter = await page.evaluateHandle((wanted) => {
     const counted = { times: 0 };
     new MutationObserver((changes) => {
       const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
-      if (added.some((node) => node.textContent?.includes(wanted))) counted.times += 1;
+      const told = added.filter((node) => node.parentElement?.closest('[role="status"]'));
+      if (told.some((node) => node.textContent?.includes(wanted))) counted.times += 1;
     }).observe(document.body, { subtree: true, childList: true });
     return counted;
   }, sentence);
