@@ -92,3 +92,8 @@ test('a reply is seen at once, and saying it moves nothing', async () => {
   await expect.poll(words).toEqual(['Un.', 'Deux.']);
   expect(seen()).toEqual([['Un.', 'Deux.'], height]);
 });
+
+test('sentences whose words are still on their way are the same, and may be', async () => {
+  render(Message, { lines: ['…', '…'], also: ['…', '…'], silent: false, turn: 1 });
+  await expect.poll(words).toEqual(['…', '…', '…', '…']);
+});
