@@ -1,7 +1,8 @@
 import { waited } from '../waiting.svelte.ts';
 import type { Means } from './heard.ts';
+import { soundComing } from './listening.svelte.ts';
 import { mark, piecesOf, type Piece } from './pieces.ts';
-import { byRecording, byVoice, soundComing, type Say, type Saying } from './say.ts';
+import { byRecording, byVoice, type Say, type Saying } from './say.ts';
 
 const slowPace = 0.8;
 /** A sentence that takes longer than this will never end: some time at least, and more for each character, in milliseconds. */

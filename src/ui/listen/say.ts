@@ -1,8 +1,6 @@
 import { waited } from '../waiting.svelte.ts';
+import { soundComing } from './listening.svelte.ts';
 import { textHash } from './text-hash.ts';
-
-/** The words for a voice that lets itself be waited for. */
-export const soundComing = 'coach:listen.coming';
 
 /** A sentence on its way to the ear. */
 export interface Saying {
