@@ -66,6 +66,7 @@ export class Practice {
   #shown = $state(false);
   #kept = $state.raw<Extract<Reading, { session: Session }> | null>(null);
   #learner;
+  /** This doing of the exercise, in whichever tab it is gone on with: by chance, for whatever two tabs could read or count they would read alike. */
   #attempt = String(Math.random());
   #recording = $state.raw<Recording | null>(null);
   #offered = '';
