@@ -128,6 +128,11 @@ export class Practice {
     this.#follow();
     return this.#session.log.length;
   }
+  /** True from the first act on, as the screen is: the coach counts it only once that is painted. */
+  get begun(): boolean {
+    this.#followScreen();
+    return this.#session.log.length > 0;
+  }
   get canUndo(): boolean {
     this.#follow();
     return this.#session.canUndo;

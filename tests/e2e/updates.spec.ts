@@ -365,6 +365,33 @@ test.describe('without a worker', () => {
     const parts = site.missed.map((name) => name.replace(/-[\w-]{8}\.js$/, ''));
     expect([...new Set(parts)].sort()).toEqual(['Elsewhere', 'Lookalike', 'later-parts']);
   });
+
+  test('SW-08: a part that is gone takes no first act away while the coach has not followed it', async ({
+    page,
+    site,
+  }) => {
+    await page.goto(site.url + exercise);
+    const learner = new Learner(page);
+    await expect(learner.coach).toHaveAttribute('data-acts', '0');
+    site.lose('Lookalike-');
+    await mark(page);
+    // From when the browser stands on the screen nothing is painted until that part has failed.
+    const failed = page.evaluate(async () => {
+      const paint = window.requestAnimationFrame;
+      const held: FrameRequestCallback[] = [];
+      window.requestAnimationFrame = (work) =>
+        paint((now) => (document.querySelector('[role="tabpanel"]') ? held.push(work) : work(now)));
+      await new Promise((done) => window.addEventListener('vite:preloadError', done));
+      const begun = document.querySelector('[data-acts]')?.getAttribute('data-acts');
+      window.requestAnimationFrame = paint;
+      held.forEach((work) => paint(work));
+      return begun;
+    });
+    await learner.press('Navigateur');
+    expect(await failed).toBe('0');
+    await learner.go('monespace.wallonie.be');
+    expect(await marked(page)).toBe(true);
+  });
 });
 
 test('SW-09, F21: a farewell build takes the worker and its files away, and disturbs no lesson', async ({

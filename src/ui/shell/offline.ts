@@ -40,7 +40,7 @@ export function startOffline(): void {
   };
   window.addEventListener('hashchange', () => {
     const home = parseRoute(window.location.hash).page === 'home';
-    if (!home && !sheetShown('done')) return;
+    if (!home && !atEnd()) return;
     check();
     void takeUpdate(container);
   });
@@ -145,15 +145,15 @@ function loadAgainOnce(): void {
 
 /** True while a step is under way: an exercise has begun and is not at its end. */
 function inStep(): boolean {
-  return begun() && !sheetShown('done');
+  return begun() && !atEnd();
 }
 
 function begun(): boolean {
-  return sheetShown() && !document.querySelector('[data-acts="0"]');
+  return document.querySelector('[data-begun]') !== null;
 }
 
-function sheetShown(step?: string): boolean {
-  return document.querySelector(step ? `[data-step="${step}"]` : '[data-step]') !== null;
+function atEnd(): boolean {
+  return document.querySelector('[data-step="done"]') !== null;
 }
 
 function ownScript(): string {
