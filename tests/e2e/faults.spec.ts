@@ -358,6 +358,20 @@ test('F51: what is open of the coach, and the focus in it, stay when a tablet is
   await expect(learner.coach.getByText("Lire l'avertissement")).toBeVisible();
 });
 
+test('F51: what a wide window opens of the coach by itself takes no room once it is narrow', async ({
+  learner,
+  page,
+}) => {
+  const card = learner.coach.locator('details', { hasText: "Carte d'exercice" });
+  const all = learner.coach.getByRole('button', { name: /^Voir (tout|moins)$/ });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await learner.open(1, 'standard');
+  await expect(card).toHaveAttribute('open');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect(all).toHaveAttribute('aria-expanded', 'false');
+  await expect(card).toBeHidden();
+});
+
 /** Each key that asks for a code: how it is come by, the field, and the code. */
 const codes = {
   SMS: [['Code par SMS', 'Recevoir le code'], 'Code reçu par SMS', citizen.smsCode],
