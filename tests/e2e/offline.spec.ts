@@ -1,6 +1,6 @@
 import { appendFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { hold } from './support/hold.ts';
 import { Learner } from './support/learner.ts';
 import {
@@ -9,6 +9,8 @@ import {
   exercise,
   go,
   homeTitle,
+  mark,
+  marked,
   needed,
   ready,
   update,
@@ -16,7 +18,7 @@ import {
   worker,
 } from './support/offline.ts';
 import { enter, finishFromForm, signIn } from './support/roads.ts';
-import { test } from './support/site.ts';
+import { test, type Site } from './support/site.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -90,29 +92,45 @@ test('letters that are on the device come with the first files, and not once the
 test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' });
 
+  // A device in a room whose own connection is gone takes itself for online.
+  const losses = {
+    network: {
+      lose: (context: BrowserContext) => context.setOffline(true),
+      find: (context: BrowserContext) => context.setOffline(false),
+    },
+    'connection of the room': {
+      lose: (_: BrowserContext, site: Site) => Promise.resolve(site.stop()),
+      find: (_: BrowserContext, site: Site) => site.start(),
+    },
+  };
   // Files in the order in which they are asked for; the last one follows the first look.
-  for (const part of ['index', 'shared', 'sheet-1', 'words-fr', 'session', 'create-parts']) {
-    test(`F12: the network goes as ${part} is asked for: the page says so, and comes later`, async ({
-      page,
-      context,
-      site,
-    }) => {
-      await page.route(`**/assets/${part}-*.js`, async (route) => {
-        await context.setOffline(true);
-        await route.continue();
+  const parts = ['index', 'shared', 'sheet-1', 'words-fr', 'session', 'create-parts'];
+  for (const [what, { lose, find }] of Object.entries(losses)) {
+    for (const part of parts) {
+      test(`F12: the ${what} goes as ${part} is asked for: the page says so, and comes later`, async ({
+        page,
+        context,
+        site,
+      }) => {
+        await page.route(`**/assets/${part}-*.js`, async (route) => {
+          await lose(context, site);
+          await route.continue();
+        });
+        await page.goto(site.url + exercise);
+        await mark(page);
+        const said = page
+          .getByText(cutOff)
+          .or(page.getByRole('status').filter({ hasText: 'Vérifiez la connexion' }));
+        await expect(said.filter({ visible: true }).first()).toBeVisible();
+        await page.unrouteAll();
+        await find(context, site);
+        expect(await marked(page)).toBe(true);
+        await page.reload();
+        const learner = new Learner(page);
+        await learner.press('Navigateur');
+        await expect(learner.field('Adresse du site')).toBeVisible();
       });
-      await page.goto(site.url + exercise);
-      const said = page
-        .getByText(cutOff)
-        .or(page.getByRole('status').filter({ hasText: 'Vérifiez la connexion' }));
-      await expect(said.filter({ visible: true }).first()).toBeVisible();
-      await page.unrouteAll();
-      await context.setOffline(false);
-      await page.reload();
-      const learner = new Learner(page);
-      await learner.press('Navigateur');
-      await expect(learner.field('Adresse du site')).toBeVisible();
-    });
+    }
   }
 
   test('F13: offline mid-lesson makes no difference', async ({ page, context, site }) => {
