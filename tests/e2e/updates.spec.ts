@@ -377,13 +377,14 @@ test.describe('without a worker', () => {
     await expect(learner.coach.locator('[aria-current="step"]')).toBeVisible();
     site.deploy(newer, { alone: true });
     await mark(page);
-    // From when the browser stands on the screen nothing is painted until that part has failed.
+    // From when the browser stands on the screen nothing is painted until that part has failed, and the server was asked.
     const failed = page.evaluate(async () => {
       const paint = window.requestAnimationFrame.bind(window);
       const held: FrameRequestCallback[] = [];
       window.requestAnimationFrame = (work) =>
         paint((now) => (document.querySelector('[role="tabpanel"]') ? held.push(work) : work(now)));
       await new Promise((done) => window.addEventListener('vite:preloadError', done));
+      await (await fetch('./', { cache: 'no-store' })).text();
       const begun = document.querySelector('[data-acts]')?.getAttribute('data-acts');
       window.requestAnimationFrame = paint;
       held.forEach((work) => paint(work));
