@@ -69,6 +69,9 @@ test('SAFE-23: all that the device keeps is told on the about page, and « Tout 
   await expect(page.getByRole('button', { name: 'Tout effacer' })).toHaveCount(0);
   await expect(list(page).getByText('En ce moment : non.')).toHaveCount(5);
   expect(await kept(page)).toEqual(['another-app']);
+  await page.goto('#/formateur');
+  await expect(page.getByText('La liste est vide.')).toBeVisible();
+  await page.goto('#/a-propos');
 
   await page.reload();
   await expect(page.getByText('En ce moment, cet appareil ne retient rien de vous.')).toBeVisible();

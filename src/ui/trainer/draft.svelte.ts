@@ -23,3 +23,8 @@ let ofVisit: Draft | undefined;
 export function draftOfVisit(coach: Language): Draft {
   return (ofVisit ??= new Draft(coach));
 }
+
+/** Forgets the draft of this visit. */
+export function forgetDraft(): void {
+  ofVisit = undefined;
+}
