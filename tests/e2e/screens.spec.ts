@@ -1,4 +1,5 @@
 import { faults } from './support/faults.ts';
+import { languageFaults } from './support/languages.ts';
 import { allCases, Mirror, perform, screenOf } from './support/mirror.ts';
 import { controlOf } from '../../src/world/acts.ts';
 import { pages } from './support/pages.ts';
@@ -28,7 +29,9 @@ function walks(): Walk[] {
 const all = walks();
 
 for (const lang of ['fr', 'de'] as const) {
-  test(`A11Y-02, A11Y-03, A11Y-04, A11Y-18, A11Y-30: ${lang}: the pages`, async ({ page }) => {
+  test(`A11Y-02, A11Y-03, A11Y-04, A11Y-18, A11Y-20, A11Y-30, A11Y-31: ${lang}: the pages`, async ({
+    page,
+  }) => {
     test.slow();
     await page.addInitScript((it) => localStorage.setItem('guichet-dessai:language', it), lang);
     for (const [address, title] of Object.entries(pages)) {
@@ -43,7 +46,7 @@ for (const lang of ['fr', 'de'] as const) {
     // The recap is made of the same parts whatever the case. In French each case is finished all the same.
     const last = lang === 'fr' || name === 'standard' ? Infinity : Math.max(...turns);
     if (last < 0) continue;
-    test(`A11Y-02, A11Y-03, A11Y-04, A11Y-18, A11Y-30: ${lang}: sheet ${sheet}, ${name}: the screens of a learner in Guide-moi`, async ({
+    test(`A11Y-02, A11Y-03, A11Y-04, A11Y-18, A11Y-20, A11Y-23, A11Y-30, A11Y-31: ${lang}: sheet ${sheet}, ${name}: the screens of a learner in Guide-moi`, async ({
       learner,
       page,
     }) => {
@@ -54,6 +57,7 @@ for (const lang of ['fr', 'de'] as const) {
       for (let turn = 0; turn <= last && !mirror.done; turn += 1) {
         const act = mirror.next();
         await expect(marked.first()).toHaveAttribute('data-control', controlOf(act));
+        await expect(page).toHaveTitle(mirror.title(lang));
         if (turns.has(turn)) {
           const where = await learner.coach.getAttribute('data-step');
           expect({ turn, where, faults: await faults(page) }).toEqual({ turn, where, faults: [] });
@@ -61,7 +65,33 @@ for (const lang of ['fr', 'de'] as const) {
         await perform(learner, mirror, act);
       }
       if (lang === 'fr') await learner.finished();
+      if (mirror.done) await expect(page).toHaveTitle(mirror.title(lang));
       if (name === 'standard') expect(await faults(page)).toEqual([]);
+    });
+  }
+}
+
+for (const [lang, screen] of [
+  ['fr', 'de'],
+  ['de', 'fr'],
+] as const) {
+  for (const sheet of [1, 2, 3] as const) {
+    test(`A11Y-31: sheet ${sheet} on a screen in "${screen}", with a coach in "${lang}": every text is marked with its language`, async ({
+      learner,
+      page,
+    }) => {
+      const mirror = new Mirror({ sheet, case: 'standard', screen });
+      await learner.open(sheet, 'standard', { lang, screen });
+      const marked = page.locator('[data-hint]');
+      while (!mirror.done) {
+        const act = mirror.next();
+        await expect(marked.first()).toHaveAttribute('data-control', controlOf(act));
+        const where = mirror.session.log.length;
+        expect({ where, faults: await languageFaults(page) }).toEqual({ where, faults: [] });
+        await perform(learner, mirror, act);
+      }
+      await learner.step('done');
+      expect(await languageFaults(page)).toEqual([]);
     });
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
+import { languageFaults } from './languages.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const sourceOf = (file: string) =>
@@ -110,6 +111,30 @@ async function markupFaults(page: Page): Promise<string[]> {
   return results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, selector }) => `html ${ruleId}: ${message} at ${selector}`),
   );
+}
+
+/** What is wrong with how the page is built up (A11Y-20): one main part and one title, and a screen in it whose titles begin a level lower and whose menus and searches have names. */
+export async function structureFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const shown = (selector: string) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].filter((it) => it.checkVisibility());
+    const counts = ['main', 'h1'].flatMap((name) => {
+      const { length } = shown(name);
+      return length === 1 ? [] : [`structure: ${length} ${name}`];
+    });
+    const screen = ':is([aria-label="Écran d\'exercice"], [aria-label="Übungsbildschirm"])';
+    const inScreen = shown(
+      `${screen} :is(main, header, footer, h1, [role="banner"], [role="main"])`,
+    );
+    const named = shown(`${screen} :is(nav, search, form, [role="search"], [role="navigation"])`);
+    return [
+      ...counts,
+      ...inScreen.map((it) => `structure: in the screen ${it.outerHTML.slice(0, 150)}`),
+      ...named
+        .filter((it) => !it.ariaLabel)
+        .map((it) => `structure: no name ${it.outerHTML.slice(0, 150)}`),
+    ];
+  });
 }
 
 /** Controls that are smaller than 44 pixels (A11Y-03) or less than 8 pixels from the next (A11Y-30), links inside a sentence excepted, and content wider than the window (A11Y-17). */
@@ -254,7 +279,7 @@ export async function faults(page: Page, names = Object.keys(sizes) as Size[]): 
     await page.evaluate(() => window.scrollTo(0, 0));
     await still(page);
     // The markup of a tablet is that of a phone.
-    const markup = name === 'tablet' ? [] : [markupFaults];
+    const markup = name === 'tablet' ? [] : [markupFaults, structureFaults, languageFaults];
     for (const check of [...markup, axeFaults, codeSnifferFaults, sizeFaults, hardToFollow]) {
       found.push(...(await check(page)).map((line) => `${name}: ${line}`));
     }

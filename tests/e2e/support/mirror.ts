@@ -1,6 +1,9 @@
 import { expect, type Locator } from '@playwright/test';
 import { createPlanner } from '../../../src/coach/planner.ts';
+import { allTexts } from '../../../src/i18n/texts.ts';
 import { createSession, type Exercise } from '../../../src/session/session.ts';
+import { sheetOf } from '../../../src/sheets/brought.ts';
+import { stepsOf } from '../../../src/sheets/kit.ts';
 import { controlOf, textOf, type Act } from '../../../src/world/acts.ts';
 import { shownPage } from '../../../src/world/browser.ts';
 import { cases, type CaseName, type SheetNumber } from '../../../src/world/cases/index.ts';
@@ -56,6 +59,17 @@ export class Mirror {
   /** The controls that the screen and the training card ought to show, sorted. */
   controls(): string[] {
     return [...new Set(affordances(this.world).map(({ act }) => controlOf(act)))].sort();
+  }
+
+  /** What the page is called where the exercise stands now, by a coach of a language (A11Y-23). */
+  title(lang: 'fr' | 'de'): string {
+    const { exercise, place } = this.session;
+    const steps = stepsOf(sheetOf(exercise.sheet), exercise.case, place.step);
+    const { documentTitle, documentTitleDone } = allTexts[lang].coach as Record<string, string>;
+    return (this.done ? documentTitleDone : documentTitle)!
+      .replace('{{number}}', String(exercise.sheet))
+      .replace('{{step}}', String(steps.indexOf(place.step) + 1))
+      .replace('{{total}}', String(steps.length));
   }
 
   do(act: Act): void {
