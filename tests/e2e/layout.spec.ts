@@ -193,6 +193,25 @@ test('A11Y-27: « Où ? » counts what is under the taskbar as further down, unt
   await expect(where).toHaveText('Où ?');
 });
 
+for (const width of [360, 820, 1366]) {
+  test(`A11Y-27: ${width} wide, what « Où ? » says of the place moves nothing`, async ({
+    learner,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 660 });
+    await learner.open(1, 'standard', { step: 'find-mail' });
+    await learner.press('Ma boîte mail');
+    await learner.press(confirmationSubject);
+    const where = learner.coach.getByRole('button', { name: /^Où/ });
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expect(where).toHaveText(/Plus bas/);
+    const { height } = await box(learner.coach.locator('.instruction'));
+    await where.click();
+    await expect(where).toHaveText('Où ?');
+    expect((await box(learner.coach.locator('.instruction'))).height).toBe(height);
+  });
+}
+
 test('A11Y-26: the dim leaves out the marked control as the page turns and scrolls, and lets everything through', async ({
   learner,
   page,
