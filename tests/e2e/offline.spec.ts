@@ -122,9 +122,11 @@ test.describe('without a worker', () => {
           .getByText(cutOff)
           .or(page.getByRole('status').filter({ hasText: 'Vérifiez la connexion' }));
         await expect(said.filter({ visible: true }).first()).toBeVisible();
+        // Until then the page looks for the server: once that answers it would load itself.
+        await page.waitForLoadState('networkidle');
+        expect(await marked(page)).toBe(true);
         await page.unrouteAll();
         await find(context, site);
-        expect(await marked(page)).toBe(true);
         await page.reload();
         const learner = new Learner(page);
         await learner.press('Navigateur');

@@ -140,17 +140,16 @@ function ask<Answer>(worker: ServiceWorker, question: string): Promise<Answer> {
 /** A part that is gone from the server came with an older build: load the new one, once, never in a step, nor at the end, which a reload would take away (SW-08). */
 async function loadAgainOnce(): Promise<void> {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (entry?.type === 'reload' || begun()) return;
+  if (!navigator.onLine || entry?.type === 'reload' || begun()) return;
   // A device can take itself for online without a network: a page loaded then would be the browser's own, of an error.
-  const newer = await scriptOnServer().catch(() => null);
-  if (newer && newer !== ownScript() && !begun()) window.location.reload();
+  const there = await appOnServer().catch(() => false);
+  if (there && !begun()) window.location.reload();
 }
 
-/** The first script of the build that the server has; `null` where something else answers in its place. */
-async function scriptOnServer(): Promise<string | null> {
-  const page = await (await fetch('./', { cache: 'no-store' })).text();
-  const script = /<script type="module"[^>]* src="([^"]+)"/.exec(page)?.[1];
-  return script ? new URL(script, document.baseURI).href : null;
+/** True when the server answers with the app, of whichever build. */
+async function appOnServer(): Promise<boolean> {
+  const page = await fetch('./', { cache: 'no-store' });
+  return page.ok && /<script type="module"/.test(await page.text());
 }
 
 /** True while a step is under way: an exercise has begun and is not at its end. */
