@@ -212,6 +212,26 @@ for (const width of [360, 820, 1366]) {
   });
 }
 
+test('A11Y-26: a screen whose marked control is under the taskbar is not dim', async ({
+  learner,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 722 });
+  await learner.open(1, 'standard', { step: 'find-mail' });
+  await learner.press('Ma boîte mail');
+  await learner.press(confirmationSubject);
+  const marked = learner.screen.locator('[data-hint]');
+  const taskbar = learner.screen.locator('.taskbar');
+  const dim = learner.screen.locator('.spot');
+  await expect(marked).toHaveText('Confirmer mon compte');
+  await page.evaluate(() => window.scrollTo(0, 0));
+  expect((await box(marked)).y).toBeGreaterThan((await box(taskbar)).y + 20);
+  expect((await box(marked)).y).toBeLessThan(722);
+  await expect(dim).toHaveCount(0);
+  await learner.coach.getByRole('button', { name: /^Où/ }).click();
+  await expect(dim).toBeVisible();
+});
+
 test('A11Y-26: the dim leaves out the marked control as the page turns and scrolls, and lets everything through', async ({
   learner,
   page,

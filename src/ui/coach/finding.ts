@@ -1,6 +1,6 @@
 import { controlOf, type Act } from '../../world/acts.ts';
 import type { FieldKind } from '../desk/fields.svelte.ts';
-import { screenId } from './ids.ts';
+import { sightOf } from '../desk/sight.ts';
 
 /** The element of a control on the page, or `null` when it is not shown. */
 export function controlElement(control: string): HTMLElement | null {
@@ -11,13 +11,7 @@ export function controlElement(control: string): HTMLElement | null {
 /** Where a control lies of what the window shows: wholly in sight, or in part at least below or above that. */
 export function placeOf(element: HTMLElement): 'here' | 'below' | 'above' {
   const { top, bottom } = element.getBoundingClientRect();
-  // What stays in sight at the edges of the screen covers what scrolls under it.
-  const edge = (name: string) => {
-    const found = element.closest(`#${screenId}`)?.querySelector(`[data-edge="${name}"]`);
-    return found && !found.contains(element) ? found.getBoundingClientRect() : null;
-  };
-  const first = Math.max(edge('top')?.bottom ?? 0, 0);
-  const last = Math.min(edge('bottom')?.top ?? Infinity, window.innerHeight);
+  const { first, last } = sightOf(element);
   if (top >= first && bottom <= last) return 'here';
   return top + bottom > first + last ? 'below' : 'above';
 }

@@ -7,6 +7,8 @@ export interface Heard {
   onstart?: () => void;
   /** False where nothing is ever recorded: only a voice of the device reads it. */
   recordings?: boolean;
+  /** Stands in a row with other buttons: on a phone its words are for assistive tools alone. */
+  inRow?: boolean;
 }
 
 /** What there is to read it with in the coach's language. */
