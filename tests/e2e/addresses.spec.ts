@@ -65,6 +65,18 @@ test.describe('addresses', () => {
     await expect(page).toHaveURL(/#\/fiche\/1$/);
   });
 
+  test('« Affichage » goes with the page that it stood over', async ({ page }) => {
+    await page.goto('/#/a-propos?lang=fr');
+    await page.goto('/#/fiche/1?lang=fr');
+    await expect(page.getByRole('link', { name: "Commencer l'exercice" })).toBeVisible();
+    const display = page.getByRole('group', { name: 'Affichage' });
+    await page.getByRole('button', { name: 'Affichage' }).click();
+    await expect(display).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('À propos de ce site');
+    await expect(display).toBeHidden();
+  });
+
   test('« Affichage » opened before the app has come is filled once it has', async ({ page }) => {
     const come = await hold(page, '**/assets/index-*.js');
     await page.goto('/#/', { waitUntil: 'commit' });

@@ -108,6 +108,24 @@ for (const theme of ['light', 'dark']) {
   }
 }
 
+test('A11Y-17: at 400 %, the large link is read by scrolling down alone, and covers nothing of itself', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto('/#/formateur?lang=de');
+  await page.getByRole('button', { name: 'Groß zeigen' }).click();
+  const big = page.getByRole('dialog', { name: 'Link in groß' });
+  await expect(big.getByRole('img', { name: /QR/ })).toBeVisible();
+  const { wide, covered } = await big.evaluate((dialog) => {
+    const boxes = ['.qr', '.address', 'button'].map((part) =>
+      dialog.querySelector(part)!.getBoundingClientRect(),
+    );
+    const over = boxes.slice(1).map((box, at) => box.top < boxes[at]!.bottom);
+    return { wide: dialog.scrollWidth - dialog.clientWidth, covered: over };
+  });
+  expect({ wide, covered }).toEqual({ wide: 0, covered: [false, false] });
+});
+
 for (const [screen, browser] of [
   ['de', 'Browser'],
   ['fr', 'Navigateur'],
