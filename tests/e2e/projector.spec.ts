@@ -153,6 +153,20 @@ test('the projector view: what is to be done now stays in sight above a reply', 
   await expect(instruction.locator('[data-listen]')).toBeInViewport({ ratio: 1 });
 });
 
+test('the projector view: an answer of the training card that is marked is in sight under the question', async ({
+  learner,
+}) => {
+  const { page, coach } = learner;
+  await openProjector(page);
+  await learner.open(1, 'standard', { step: 'follow-link' });
+  await learner.press('Confirmer mon compte');
+  await learner.step('continue');
+  const answer = coach.getByRole('button', { name: 'Mon compte est confirmé', exact: true });
+  await expect(answer).toHaveAttribute('data-hint');
+  await expect(answer).toBeInViewport({ ratio: 1 });
+  await expect(coach.locator('.instruction [data-listen]')).toBeInViewport({ ratio: 1 });
+});
+
 test('the projector view: the tabs stand in one row, an empty folder is seen whole, and the coach’s column has no end', async ({
   learner,
 }) => {
