@@ -23,7 +23,7 @@ export const ladder = setup({
     events: {} as { type: 'ask' } | { type: 'planned'; about: string },
   },
   actions: {
-    'open one rung': assign({ rung: ({ context }) => Math.min(topRung, context.rung + 1) }),
+    'open one rung': assign({ rung: ({ context }) => context.rung + 1 }),
     'begin again': assign(({ event, context }) =>
       event.type === 'planned' ? { rung: 0, about: event.about } : context,
     ),
@@ -31,6 +31,7 @@ export const ladder = setup({
   guards: {
     'another act': ({ context, event }) =>
       event.type === 'planned' && event.about !== context.about,
+    'all open': ({ context }) => context.rung === topRung,
     'nothing to read': ({ context }) => context.rung === 0 || context.pause === 0,
   },
   delays: { 'reading pause': ({ context }) => context.pause },
@@ -42,7 +43,11 @@ export const ladder = setup({
   states: {
     ready: {
       on: {
-        ask: [{ guard: 'nothing to read', actions: 'open one rung' }, { target: 'reading' }],
+        ask: [
+          { guard: 'all open' },
+          { guard: 'nothing to read', actions: 'open one rung' },
+          { target: 'reading' },
+        ],
       },
     },
     reading: { after: { 'reading pause': { target: 'ready', actions: 'open one rung' } } },

@@ -292,7 +292,7 @@ export class Practice {
 
   /** Opens help one rung further, as soon as the way is known. */
   ask(): void {
-    if (this.done || this.#ladder.getSnapshot().context.rung >= topRung) return;
+    if (this.done) return;
     this.#asked = true;
     if (this.#planned) this.#climb();
     else this.#planSoon();
@@ -355,7 +355,9 @@ export class Practice {
     this.#pointed = false;
     this.#callOffPlan();
     this.#callOffTelling();
-    this.#callOffTelling = afterPaint(() => this.#answer(reply));
+    const said = this.reply;
+    // What was said since is newer than the answer.
+    this.#callOffTelling = afterPaint(() => this.#answer(this.reply === said ? reply : this.reply));
   }
 
   #answer(reply: Reply | null): void {

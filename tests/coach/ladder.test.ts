@@ -76,6 +76,16 @@ describe('the ladder of help', () => {
     }
   });
 
+  it('waits for nothing at the top rung', () => {
+    const help = climb(2000);
+    for (let rung = 1; rung <= topRung; rung += 1) {
+      help.ask();
+      vi.advanceTimersByTime(2000);
+    }
+    help.ask();
+    expect(help.at()).toEqual([topRung, 'ready']);
+  });
+
   it('ends at the top rung', () => {
     const help = climb(0);
     for (let asked = 0; asked < 9; asked += 1) help.ask();

@@ -1,4 +1,5 @@
 import { confirm, confirmationSubject, enter, fillIn } from './support/roads.ts';
+import type { Learner } from './support/learner.ts';
 import { allCases } from './support/mirror.ts';
 import { expect, test } from './support/test.ts';
 
@@ -10,9 +11,9 @@ test('show: the exercise does itself, and can be held, taken back, taken over', 
   await learner.page.clock.runFor(20_000);
   await expect(learner.coach).not.toHaveAttribute('data-acts', '0');
   await learner.ask('Pause');
-  const held = await learner.acts();
+  const held = await learner.actsSettled();
   await learner.page.clock.runFor(20_000);
-  expect(await learner.acts()).toBe(held);
+  expect(await learner.actsSettled()).toBe(held);
   await learner.act(() => learner.ask('Un pas en arrière'));
   await learner.act(async () => {
     await learner.ask('Un pas de plus');
@@ -57,6 +58,52 @@ test('try: nothing is told unasked; help opens rung by rung, and begins again', 
   await learner.press('Navigateur');
   await expect(lines).toHaveCount(0);
   await expect(marked).toHaveCount(0);
+});
+
+/** Clicks a button of the coach's as soon as the screen has changed: before the coach has answered. */
+async function clickWithNextScreen({ page }: Learner, name: string): Promise<void> {
+  await page.evaluate((words) => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('[data-acts] button')];
+    const button = buttons.find((it) => it.innerText.trim() === words)!;
+    const controls = () =>
+      Array.from(document.querySelectorAll('#ecran [data-control]'), (it) =>
+        it.getAttribute('data-control'),
+      ).join();
+    const before = controls();
+    new MutationObserver((_, observer) => {
+      if (controls() === before) return;
+      observer.disconnect();
+      button.click();
+    }).observe(document, { childList: true, subtree: true });
+  }, name);
+}
+
+test('try: with all rungs open, help that is asked for before the coach has answered an act opens for the next one', async ({
+  learner,
+}) => {
+  await learner.open(1, 'standard', { mode: 'try' });
+  const rungs = learner.coach.getByRole('heading', { name: 'Votre aide' }).locator('..');
+  await learner.askFor(5);
+  await clickWithNextScreen(learner, 'Aide');
+  await learner.press('Navigateur');
+  // Those of the act that was done stand there until the coach has answered.
+  await learner.actsSettled();
+  await expect(rungs.getByRole('listitem')).toHaveCount(1);
+});
+
+test('show: a demonstration that is held as an act lands says that it waits', async ({
+  learner,
+}) => {
+  await learner.hurry();
+  await learner.open(1, 'standard', { mode: 'show' });
+  await learner.ask('Pause');
+  const held = await learner.actsSettled();
+  await clickWithNextScreen(learner, 'Continuer');
+  // From here on it is « Pause ».
+  await learner.ask('Continuer');
+  await learner.page.clock.runFor(20_000);
+  await learner.landed(held + 1);
+  await learner.hears('La démonstration attend.');
 });
 
 test('the reading pause delays the next rung, and « Aide » stays in reach', async ({ learner }) => {
@@ -113,6 +160,7 @@ for (const { sheet, name } of allCases) {
   test(`sheet ${sheet}, ${name}: Montre-moi finishes it, without a movement`, async ({
     learner,
   }) => {
+    test.slow();
     await learner.hurry();
     await learner.open(sheet, name, { mode: 'show' });
     await expect

@@ -134,6 +134,17 @@ export class Learner {
     await this.coach.getByRole('button', { name, exact: true }).click();
   }
 
+  /** Opens help so many rungs far, each seen before the next is asked for: until the way is known, more presses count as one. */
+  async askFor(rungs: number): Promise<void> {
+    const help = this.coach
+      .getByRole('heading', { name: /^(Votre aide|Ihre Hilfe)$/ })
+      .locator('..');
+    for (let rung = 1; rung <= rungs; rung += 1) {
+      await this.coach.getByRole('button', { name: /^(Aide|Hilfe)$/ }).click();
+      await expect(help.getByRole('listitem')).toHaveCount(rung);
+    }
+  }
+
   /** The coach has said this. */
   async hears(text: string): Promise<void> {
     await expect(this.coach.getByRole('status')).toContainText(text);
