@@ -2,7 +2,7 @@ import { faults } from './support/faults.ts';
 import { languageFaults } from './support/languages.ts';
 import { allCases, Mirror, perform, screenOf } from './support/mirror.ts';
 import { controlOf } from '../../src/world/acts.ts';
-import { pages } from './support/pages.ts';
+import { pages, shown } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 type Walk = (typeof allCases)[number] & {
@@ -37,7 +37,7 @@ for (const lang of ['fr', 'de'] as const) {
     for (const [address, title] of Object.entries(pages)) {
       await page.goto(`/${address}`);
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title[lang]);
+      await shown(page, address, title[lang]);
       expect({ address, faults: await faults(page) }).toEqual({ address, faults: [] });
     }
   });

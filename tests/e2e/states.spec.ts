@@ -5,6 +5,7 @@ import type { CaseName, SheetNumber } from '../../src/world/cases/index.ts';
 import { needs } from '../../src/world/monespace/catalogue.ts';
 import { faults, type Size } from './support/faults.ts';
 import { Mirror, perform } from './support/mirror.ts';
+import { notesWritten } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 /** The words by which what is looked at is opened. */
@@ -256,6 +257,8 @@ for (const lang of Object.keys(words) as Lang[]) {
     await learner.coach.getByText(say.settings, { exact: true }).click();
     await look(page, lang, 'the whole coach, its settings, and another way');
 
+    // The demonstration may have opened it before it was told to wait.
+    await learner.open(1, 'standard', { lang, screen: lang });
     await learner.act(() => learner.screen.locator('[data-act="browser.open"]').click());
     await learner.open(1, 'standard', { lang, screen: lang, mode: 'check' });
     await expect(learner.coach.getByRole('button', { name: say.resume })).toBeVisible();
@@ -263,7 +266,7 @@ for (const lang of Object.keys(words) as Lang[]) {
     await expect(learner.coach.getByRole('button', { name: say.goOn })).toBeVisible();
     await look(page, lang, 'the offers to go on and to be helped, in Je vérifie');
     await learner.ask(say.goOn);
-    for (let rung = 1; rung <= 5; rung += 1) await learner.ask(say.help);
+    await learner.askFor(5);
     await expect(page.locator('[data-hint]')).toHaveCount(1);
     await look(page, lang, 'all rungs of help');
     await learner.coach.getByRole('button', { name: say.later }).click();
@@ -298,6 +301,7 @@ for (const lang of Object.keys(words) as Lang[]) {
     const add = page.getByRole('button', { name: say.add });
     await add.click();
     await add.click();
+    await notesWritten(page);
     await page.getByText(say.notes).click();
     await look(page, lang, 'a workshop and its notes');
     await page.getByRole('button', { name: say.big }).click();

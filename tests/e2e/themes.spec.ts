@@ -1,6 +1,6 @@
 import { axeFaults } from './support/faults.ts';
 import type { Learner } from './support/learner.ts';
-import { pages } from './support/pages.ts';
+import { pages, shown } from './support/pages.ts';
 import { openSite } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
@@ -27,7 +27,7 @@ async function lookEverywhere(learner: Learner, theme: string | null): Promise<v
   await page.setViewportSize({ width: 1366, height: 768 });
   for (const [address, title] of Object.entries(pages)) {
     await page.goto(`/${address}`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title.fr);
+    await shown(page, address, title.fr);
     expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
     await look(address);
   }
@@ -64,7 +64,7 @@ async function lookEverywhere(learner: Learner, theme: string | null): Promise<v
   await learner.open(2, 'standard', { step: 'find-file', mode: 'try' });
   await look('the files');
   await learner.open(3, 'standard', { step: 'confirm-deletion', mode: 'try' });
-  for (let rung = 1; rung <= 5; rung += 1) await learner.ask('Aide');
+  await learner.askFor(5);
   await look('the deletion, and all rungs of help');
   await learner.answer("L'administration les garde");
   await learner.press('Supprimer mon compte');

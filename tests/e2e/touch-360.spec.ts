@@ -1,5 +1,6 @@
 import { sizeFaults } from './support/faults.ts';
-import { pages } from './support/pages.ts';
+import { lettersCome } from './support/letters.ts';
+import { pages, shown } from './support/pages.ts';
 import { email, confirmationSubject, enter, openSite } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
@@ -70,7 +71,9 @@ test('card reader, look-alike and search fit too', async ({ learner, page }) => 
 
 test('A11Y-30: two quick taps count once', async ({ learner }) => {
   await learner.open(1, 'standard');
-  const icon = learner.button('Navigateur');
+  const icon = learner.button('Navigateur').and(learner.page.locator('[data-hint]'));
+  await expect(icon).toBeVisible();
+  await lettersCome(learner.page);
   const box = (await icon.boundingBox())!;
   await learner.act(async () => {
     await learner.page.touchscreen.tap(box.x + 20, box.y + 20);
@@ -92,7 +95,7 @@ for (const lang of ['fr', 'de'] as const) {
       expect({ where, faults: await sizeFaults(page) }).toEqual({ where, faults: [] });
     for (const [address, title] of Object.entries(pages)) {
       await page.goto(`/${address}?lang=${lang}`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title[lang]);
+      await shown(page, address, title[lang]);
       await look(address);
     }
     await learner.open(1, 'scam', { lang, screen: 'fr', mode: 'try' });
