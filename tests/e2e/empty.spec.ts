@@ -59,6 +59,8 @@ for (const [place, come] of Object.entries(places)) {
       await route.continue();
     });
     await come(learner);
+    // The coach's answer may change the room that the screen has.
+    await learner.actsSettled();
     const room = await placeOnScreen(learner);
     await expect(drawing(learner).locator('path')).toHaveCount(0);
     bring();

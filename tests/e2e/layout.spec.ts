@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { lettersCome } from './support/letters.ts';
 import { confirmationSubject, openForm, openSite } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
@@ -20,10 +21,12 @@ for (const [where, size] of Object.entries(layouts)) {
     const instruction = learner.coach.getByText('À faire maintenant').locator('..');
     await expect(instruction).toBeInViewport({ ratio: 1 });
     await expect(learner.button('Navigateur')).toBeInViewport({ ratio: 1 });
-    const [coach, screen] = [await box(learner.coach), await box(learner.screen)];
-    const beside = coach.x + coach.width <= screen.x;
-    const above = coach.y + coach.height <= screen.y;
-    expect({ beside, above }).toEqual({ beside: size.width > 960, above: size.width < 960 });
+    const places = await learner.screen.evaluate((it) => {
+      const screen = it.getBoundingClientRect();
+      const coach = document.querySelector('[data-acts]')!.getBoundingClientRect();
+      return { beside: coach.right <= screen.left, above: coach.bottom <= screen.top };
+    });
+    expect(places).toEqual({ beside: size.width > 960, above: size.width < 960 });
 
     await openForm(learner);
     const band = learner.screen.getByText("Exercice – rien n'est réel");
@@ -64,9 +67,9 @@ test('SAFE-03: the pages that ask for secrets have a dashed frame and are marked
   await openSite(learner);
   expect(await seen()).toEqual([]);
   await learner.press('Me connecter');
-  expect(await seen()).toEqual([marked]);
+  await expect.poll(seen).toEqual([marked]);
   await learner.go('mon-espace-wallonie.example');
-  expect(await seen()).toEqual([marked]);
+  await expect.poll(seen).toEqual([marked]);
 });
 
 test('820 wide, the pretend computer goes down to the lower edge of the window', async ({
@@ -94,12 +97,13 @@ for (const width of [1024, 1366]) {
     await page.setViewportSize({ width, height: 768 });
     await learner.open(1, 'standard');
     await learner.press('Navigateur');
+    await lettersCome(page);
     const close = learner.screen.locator('[data-act="browser.close"]');
     const { y } = await box(close);
     await learner.press('Nouvel onglet');
     await learner.press('Nouvel onglet');
     await expect(learner.screen.getByRole('tab')).toHaveCount(3);
-    expect((await box(close)).y).toBe(y);
+    await expect.poll(async () => (await box(close)).y).toBe(y);
   });
 }
 
@@ -132,8 +136,9 @@ test('a reply moves nothing that the learner has brought in sight: a press that 
   const answer = learner.coach.getByRole('button', {
     name: 'Elles servent à traiter mes démarches',
   });
-  for (let rung = 1; rung <= 4; rung += 1) await learner.ask('Aide');
+  await learner.askFor(4);
   await expect(answer).not.toBeInViewport();
+  await lettersCome(page);
   await answer.scrollIntoViewIfNeeded();
   const { x, y, width, height } = await box(answer);
   const address = learner.field('Adresse du site');
@@ -182,6 +187,7 @@ test('A11Y-27: « Où ? » counts what is under the taskbar as further down, unt
       .poll(async () => Math.round((await box(taskbar)).y - (await box(marked)).y))
       .toBe(part);
   };
+  await lettersCome(page);
   const { height } = await box(marked);
   await show(height / 2);
   await expect(where).toHaveText(/Plus bas/);
@@ -203,6 +209,7 @@ for (const width of [360, 820, 1366]) {
     await learner.press('Ma boîte mail');
     await learner.press(confirmationSubject);
     const where = learner.coach.getByRole('button', { name: /^Où/ });
+    await lettersCome(page);
     await page.evaluate(() => window.scrollTo(0, 0));
     await expect(where).toHaveText(/Plus bas/);
     const { height } = await box(learner.coach.locator('.instruction'));
@@ -240,7 +247,7 @@ test('A11Y-26: the dim leaves out the marked control as the page turns and scrol
   await learner.open(1, 'standard', { step: 'sign-in' });
   const marked = learner.screen.locator('[data-hint]');
   await expect(marked).toHaveText('Me connecter');
-  await page.evaluate(() => document.fonts.ready);
+  await lettersCome(page);
   const dim = learner.screen.locator('> [aria-hidden="true"]');
   /** What lies between each side of the control and the dim. */
   const around = async () => {

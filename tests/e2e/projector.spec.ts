@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { lettersCome } from './support/letters.ts';
 import { readQr } from './support/qr.ts';
 import { openForm } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
@@ -36,9 +37,9 @@ test('the projector view: large letters and arrow, and the keys of a remote lead
   await press('PageDown');
   await press('PageUp');
   // It goes on when the trainer wants it to.
-  const held = await learner.acts();
+  const held = await learner.actsSettled();
   await page.clock.runFor(20_000);
-  expect(await learner.acts()).toBe(held);
+  expect(await learner.actsSettled()).toBe(held);
   await learner.ask('Continuer');
   await page.clock.runFor(20_000);
   await expect.poll(() => learner.acts()).toBeGreaterThan(held);
@@ -48,9 +49,9 @@ test('the projector view: large letters and arrow, and the keys of a remote lead
   for (const key of ['Period', 'b']) {
     await page.keyboard.press(key);
     await learner.hears('La démonstration attend.');
-    const paused = await learner.acts();
+    const paused = await learner.actsSettled();
     await page.clock.runFor(20_000);
-    expect(await learner.acts()).toBe(paused);
+    expect(await learner.actsSettled()).toBe(paused);
     await page.keyboard.press(key);
     await expect(button('Pause')).toBeVisible();
     await page.clock.runFor(20_000);
@@ -64,10 +65,10 @@ test('the projector view: large letters and arrow, and the keys of a remote lead
 
   await learner.ask('À vous');
   await expect(coach).toHaveAttribute('data-mode', 'guide');
-  const mine = await learner.acts();
+  const mine = await learner.actsSettled();
   await page.keyboard.press('PageDown');
   await page.clock.runFor(5000);
-  expect(await learner.acts()).toBe(mine);
+  expect(await learner.actsSettled()).toBe(mine);
 
   await page.getByRole('button', { name: 'Affichage' }).click();
   await page.getByRole('radio', { name: 'Normal', exact: true }).check();
@@ -112,6 +113,7 @@ for (const size of [
     await page.getByRole('button', { name: 'Afficher en grand' }).click();
     const dialog = page.getByRole('dialog', { name: 'Lien en grand' });
     const code = dialog.getByRole('img', { name: /^Code QR/ });
+    await lettersCome(page);
     const { side, quiet } = await code.evaluate((drawing) => {
       const { width, height } = drawing.getBoundingClientRect();
       const all = (drawing as SVGSVGElement).viewBox.baseVal.width;
@@ -128,10 +130,12 @@ for (const size of [
       await expect(shown).toBeInViewport({ ratio: 1 });
     }
     // The words are beside it and not in it.
-    const { x, width } = (await code.boundingBox())!;
-    for (const shown of await dialog.locator('p, button').all()) {
-      expect((await shown.boundingBox())!.x).toBeGreaterThanOrEqual(x + width);
-    }
+    const beside = await code.evaluate((drawing) => {
+      const { right } = drawing.getBoundingClientRect();
+      const words = [...drawing.closest('dialog')!.querySelectorAll('p, button')];
+      return words.map((it) => it.getBoundingClientRect().left >= right);
+    });
+    expect(new Set(beside)).toEqual(new Set([true]));
   });
 }
 
@@ -142,6 +146,8 @@ test('the projector view: what is to be done now stays in sight above a reply', 
   await openProjector(page);
   const instruction = coach.getByText('À faire maintenant').locator('..');
   await learner.open(1, 'standard', { step: 'find-mail' });
+  // Only what help told gets its reason.
+  await expect(learner.screen.locator('[data-hint]')).toBeVisible();
   await learner.press('Ma boîte mail');
   await expect(instruction).toContainText('Confirmez la création');
   await learner.hears("Regarder qui écrit avant d'ouvrir, c'est prudent.");
@@ -174,18 +180,22 @@ test('the projector view: the tabs stand in one row, an empty folder is seen who
   await openProjector(page);
   await learner.open(1, 'standard', { mode: 'try' });
   await learner.press('Navigateur');
+  await lettersCome(page);
   const top = async (act: string) =>
     (await screen.locator(`[data-act="${act}"]`).first().boundingBox())!.y;
   const before = await top('browser.close');
   await learner.press('Nouvel onglet');
-  expect(await top('browser.close')).toBe(before);
+  await expect.poll(() => top('browser.close')).toBe(before);
 
   await learner.press('Ma boîte mail');
   await learner.press('Corbeille');
   const drawing = screen.locator('.empty');
   await expect(drawing).toBeInViewport({ ratio: 1 });
-  const { y, height } = (await drawing.boundingBox())!;
-  expect(y + height).toBeLessThan((await screen.locator('.taskbar').boundingBox())!.y);
+  const free = await drawing.evaluate((it) => {
+    const taskbar = it.closest('section')!.querySelector('.taskbar')!;
+    return taskbar.getBoundingClientRect().top - it.getBoundingClientRect().bottom;
+  });
+  expect(free).toBeGreaterThan(0);
 
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   const paper = await coach.evaluate((element) => getComputedStyle(element).backgroundColor);
