@@ -62,7 +62,7 @@ const table: {
     what: 'help is asked for: the help button',
     then: async (learner) => {
       await learner.open(1, 'standard', { mode: 'try' });
-      for (let rung = 0; rung < 5; rung += 1) await learner.ask('Aide');
+      await learner.askFor(5);
     },
     focus: ({ coach }) => coach.getByRole('button', { name: 'Aide', exact: true }),
   },

@@ -30,7 +30,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     });
     if (way === 'there') return;
     await page.keyboard.press(way);
-    expect(await focus(page)).toBe('seen');
+    await expect.poll(() => focus(page)).toBe('seen');
   }
   await expect(target).toBeFocused();
 }
@@ -195,7 +195,7 @@ test('A11Y-26: the mark on a control traps nobody: Tab goes on beyond it', async
   await tabTo(page, page.locator('[data-hint]').first());
   await page.keyboard.press('Tab');
   await expect(page.locator('[data-hint]').first()).not.toBeFocused();
-  expect(await focus(page)).toBe('seen');
+  await expect.poll(() => focus(page)).toBe('seen');
   await tabTo(page, learner.button('Ma boîte mail'));
   await tabTo(page, learner.coach.getByRole('button', { name: 'Aide', exact: true }));
 });

@@ -17,8 +17,8 @@ test('three words lead back to the step, on a machine that knows nothing of it',
   const dialog = page.getByRole('dialog', { name: asked });
   await expect(dialog).toContainText("au début de l'étape « Revenir voir le dossier »");
   await expect(dialog.getByRole('img', { name: /^Code QR/ })).toBeVisible();
+  await expect(dialog.getByRole('listitem')).toHaveCount(3);
   const words = await dialog.getByRole('listitem').allTextContents();
-  expect(words).toHaveLength(3);
   expect(await dialog.evaluate((it) => it.scrollWidth <= it.clientWidth)).toBe(true);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

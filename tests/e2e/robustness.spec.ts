@@ -81,7 +81,7 @@ test.describe('the two languages', () => {
     await learner.open(2, 'no-result', { ...languages, mode: 'try', step: 'search-procedure' });
     await learner.together();
     await learner.together();
-    for (let rung = 1; rung <= 4; rung += 1) await learner.ask('Hilfe');
+    await learner.askFor(4);
     await look();
     expect([...own]).toEqual([email]);
     expect([...screen]).toEqual([
@@ -335,7 +335,7 @@ for (const clickCount of [2, 3]) {
     await expect(button('Continuer')).toBeVisible();
     await press('Plus lentement');
     await expect(button('Plus lentement')).toHaveAttribute('aria-pressed', 'true');
-    const shown = await learner.acts();
+    const shown = await learner.actsSettled();
     await press('Un pas de plus');
     await page.clock.runFor(20_000);
     expect(await learner.actsSettled()).toBe(shown + 1);
