@@ -18,6 +18,7 @@ for (const [index, { sheet, name }] of allCases.entries()) {
   test(`sheet ${sheet}, ${name}: in Je vérifie each screen offers what the world offers, and a learner who strays finishes`, async ({
     learner,
   }) => {
+    test.slow();
     const roll = dice(index + 7);
     const mirror = new Mirror({ sheet, case: name, screen: 'fr' });
     await learner.open(sheet, name, { mode: 'check', screen: 'fr' });
