@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { argv, env, execPath, platform, stdout } from 'node:process';
+import { argv, env, execPath, getuid, platform, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { browserPath } from './browser.mjs';
@@ -156,7 +156,9 @@ if (wanted.includes('lint')) {
   }
 }
 const start = performance.now();
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
+// Only the servers' tests leave themselves out, where a machine has not what they need; one that tests each change as root has to have it.
+const mayLack = !(env['CI'] && getuid?.() === 0);
 const lines = [];
 for (const name of wanted) {
   console.log(`\n── ${name} ──`);
@@ -170,15 +172,17 @@ for (const name of wanted) {
     console.error(/** @type {Error} */ (error).message);
   }
   const { passed, skipped = 0 } = count;
-  // Only the servers' tests leave themselves out, where the machine has not what they need.
-  const failed = count.failed + (name === 'servers' ? 0 : skipped);
+  const lacking = name === 'servers' && mayLack;
+  const failed = count.failed + (lacking ? 0 : skipped);
   total.passed += passed;
   total.failed += failed;
+  total.skipped += lacking ? skipped : 0;
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   const left = skipped > 0 ? `, ${skipped} skipped` : '';
   lines.push(`${name.padEnd(9)} ${seconds.padStart(6)} s  ${passed} / ${failed}${left}`);
 }
 lines.push(`whole     ${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s`);
 console.log(`\nstage        time  passed / failed\n${lines.join('\n')}\n`);
+if (total.skipped > 0) console.log(`${total.skipped} skipped: this machine lacks what they need`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
