@@ -77,6 +77,7 @@ const answer = (learner: Learner, name: string) =>
   learner.coach.getByRole('button', { name, exact: true });
 
 test('A11Y-15: sheet 1, spam, with the keyboard alone', async ({ learner, page }) => {
+  test.slow();
   await learner.open(1, 'spam');
   await expect.poll(() => focus(page)).toBe('seen');
   await enter(learner);
@@ -101,6 +102,7 @@ const radio = (learner: Learner, name: string) =>
   learner.screen.getByRole('radio', { name, exact: true });
 
 test('A11Y-15: sheet 2, standard, with the keyboard alone', async ({ learner, page }) => {
+  test.slow();
   await learner.open(2, 'standard');
   await enter(learner);
   await write(learner, 'Rechercher dans mes dossiers et démarches', 'vélo', 'Enter');
@@ -137,6 +139,7 @@ test('A11Y-15: sheet 3, open-files, with the keyboard alone, a reason chosen wit
   learner,
   page,
 }) => {
+  test.slow();
   await learner.open(3, 'open-files');
   await enter(learner);
   await withKeys(learner, learner.button('Camille Lambert'), 'Enter');
