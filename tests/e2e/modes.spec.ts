@@ -152,6 +152,7 @@ for (const { sheet, name } of allCases) {
   test(`sheet ${sheet}, ${name}: « Faites-le avec moi » alone finishes it in J’essaie`, async ({
     learner,
   }) => {
+    test.slow();
     await learner.hurry();
     await learner.open(sheet, name, { mode: 'try' });
     await learner.finishTogether();
