@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { writePlan } from '../../src/ui/trainer/plan.ts';
 import { Learner } from './support/learner.ts';
 import {
   cutOff,
@@ -60,6 +61,20 @@ const pagesKept = (page: Page) =>
     }
     return found;
   });
+
+/** The page has been told of the newer build that waits, and has done with it what it does. */
+async function offered(page: Page): Promise<void> {
+  await expect.poll(() => pagesKept(page)).toHaveLength(1);
+  // Asked after the page has asked the same, answered after it was.
+  await page.evaluate(async () => {
+    const { waiting } = (await navigator.serviceWorker.getRegistration())!;
+    const { port1, port2 } = new MessageChannel();
+    await new Promise((answered) => {
+      port1.onmessage = answered;
+      waiting!.postMessage('lead', [port2]);
+    });
+  });
+}
 
 /** The first script of a build: what tells it from another. */
 const scriptOf = (folder: string) =>
@@ -213,6 +228,66 @@ test('SW-01: the end of a sheet is a safe point: it is read in peace, and left w
   await runs(page, '9\\.9\\.9');
 });
 
+test('SW-01: an update takes no workshop away that is in no file, and comes once it is saved', async ({
+  page,
+  site,
+  newer,
+}) => {
+  test.slow();
+  await visit(page, site, '#/formateur?lang=fr');
+  const name = page.getByLabel("Nom de l'atelier");
+  const save = () =>
+    Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: "Enregistrer l'atelier" }).click(),
+    ]);
+  await page.getByRole('button', { name: "Ajouter à l'atelier" }).click();
+  await save();
+  await name.fill('Mardi');
+  await newerWaits(page, site, newer);
+  await mark(page);
+  await go(page, '#/?lang=fr');
+  await offered(page);
+  await go(page, '#/formateur?lang=fr');
+  await expect(name).toHaveValue('Mardi');
+  expect(await marked(page)).toBe(true);
+  await save();
+  await loadsAgain(page, '#/?lang=fr');
+  await runs(page, '9\\.9\\.9');
+});
+
+test('SW-01: an update that is found late takes no code away that is being typed at home', async ({
+  page,
+  site,
+  newer,
+}) => {
+  await visit(page, site, '#/?lang=fr');
+  await newerWaits(page, site, newer);
+  // A slow device tells late of what is on it.
+  await page.addInitScript(() => {
+    const { serviceWorker } = navigator;
+    const found = serviceWorker.getRegistration.bind(serviceWorker);
+    const told = new Promise<void>((tell) => Object.assign(window, { tell }));
+    serviceWorker.getRegistration = async () => {
+      await told;
+      return found();
+    };
+  });
+  await page.reload();
+  await mark(page);
+  await page.getByRole('button', { name: "J'ai un code de reprise" }).click();
+  const code = page.getByRole('textbox', { name: "J'ai un code de reprise" });
+  await code.fill('mon');
+  await page.evaluate(() => (window as unknown as { tell: () => void }).tell());
+  await offered(page);
+  await expect(code).toHaveValue('mon');
+  expect(await marked(page)).toBe(true);
+  await go(page, '#/a-propos?lang=fr');
+  await expect(code).toHaveCount(0);
+  await go(page, '#/?lang=fr');
+  await expect.poll(() => marked(page)).toBe(false);
+});
+
 test('SW-02, F17: one tab takes the update, the other keeps its text, its place and its files', async ({
   page,
   context,
@@ -337,6 +412,32 @@ test.describe('without a worker', () => {
     await go(page, '#/fiche/1?lang=fr');
     await expect(page.getByText("La page n'a pas pu être chargée.")).toBeVisible();
     expect(await marked(page)).toBe(true);
+  });
+
+  test('SW-08: parts that are gone take no workshop away that is in no file', async ({
+    page,
+    site,
+    newer,
+  }) => {
+    await page.goto(`${site.url}#/formateur?lang=fr`);
+    const name = page.getByLabel("Nom de l'atelier");
+    await name.fill('Mardi');
+    await name.press('Tab');
+    site.deploy(newer, { alone: true });
+    await mark(page);
+    await go(page, '#/a-propos?lang=fr');
+    await expect(page.getByText("La page n'a pas pu être chargée.")).toBeVisible();
+    // Asked after the page would have asked the same.
+    await page.evaluate(async () => (await fetch('./', { cache: 'no-store' })).text());
+    await expect(name).toHaveValue('Mardi');
+    expect(await marked(page)).toBe(true);
+    await page.getByLabel('Ouvrir un atelier enregistré').setInputFiles({
+      name: 'atelier.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(writePlan({ name: 'Mercredi', items: [] })),
+    });
+    await expect(name).toHaveValue('Mercredi');
+    await loadsAgain(page, '#/fiche/1?lang=fr');
   });
 
   test('SW-08: parts that are gone once an exercise is there break no step and load nothing again', async ({

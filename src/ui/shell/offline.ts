@@ -111,7 +111,7 @@ async function takeUpdate(container: ServiceWorkerContainer): Promise<void> {
   if (current || tried === build) return;
   await ask(worker, 'lead');
   // Whoever has gone on meanwhile is left in peace.
-  if (window.location.hash !== hash || inStep()) return;
+  if (window.location.hash !== hash || inStep() || unsaved()) return;
   // Should the page that comes be the older one again, it is not loaded a third time.
   history.replaceState(build, '');
   window.location.reload();
@@ -137,13 +137,13 @@ function ask<Answer>(worker: ServiceWorker, question: string): Promise<Answer> {
   });
 }
 
-/** A part that is gone from the server came with an older build: load the new one, once, never in a step, nor at the end, which a reload would take away (SW-08). */
+/** A part that is gone from the server came with an older build: load the new one, once, and where a reload takes nothing away: not in a step, nor at the end (SW-08). */
 async function loadAgainOnce(): Promise<void> {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (!navigator.onLine || entry?.type === 'reload' || begun()) return;
+  if (!navigator.onLine || entry?.type === 'reload' || begun() || unsaved()) return;
   // A device can take itself for online without a network: a page loaded then would be the browser's own, of an error.
   const there = await appOnServer().catch(() => false);
-  if (there && !begun()) window.location.reload();
+  if (there && !begun() && !unsaved()) window.location.reload();
 }
 
 /** True when the server answers with the app, of whichever build. */
@@ -163,6 +163,12 @@ function begun(): boolean {
 
 function atEnd(): boolean {
   return document.querySelector('[data-step="done"]') !== null;
+}
+
+/** True while a reload would take away what stands in the page alone: words being typed, an open dialog, a workshop in no file. */
+function unsaved(): boolean {
+  const field = document.querySelector<HTMLInputElement>('[type="text"]:focus');
+  return Boolean(field?.value) || document.querySelector('[data-unsaved], dialog[open]') !== null;
 }
 
 function ownScript(): string {
