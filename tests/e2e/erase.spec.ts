@@ -60,6 +60,7 @@ test('SAFE-23: all that the device keeps is told on the about page, and « Tout 
     "Un exercice gardé que ce site n'a pas pu rouvrir. En ce moment : oui.",
     'Ce que vous faites déjà bien. En ce moment : oui.',
     'Comment vous vous sentez pour une fiche. En ce moment : oui.',
+    "L'atelier que vous préparez. Il disparaît quand vous fermez ce site. En ce moment : oui.",
     'Les pages de ce site, pour les ouvrir sans connexion. Elles ne disent rien de vous.',
   ]);
 
@@ -67,7 +68,7 @@ test('SAFE-23: all that the device keeps is told on the about page, and « Tout 
   const said = page.getByText("C'est effacé. Cet appareil ne retient plus rien de vous.");
   await expect(said.locator('xpath=ancestor-or-self::*[@role="status"]')).toBeFocused();
   await expect(page.getByRole('button', { name: 'Tout effacer' })).toHaveCount(0);
-  await expect(list(page).getByText('En ce moment : non.')).toHaveCount(5);
+  await expect(list(page).getByText('En ce moment : non.')).toHaveCount(6);
   expect(await kept(page)).toEqual(['another-app']);
   await page.goto('#/formateur');
   await expect(page.getByText('La liste est vide.')).toBeVisible();
@@ -85,5 +86,24 @@ test('the list tells of what is there alone', async ({ page }) => {
   await page.getByRole('button', { name: 'Français' }).click();
   await page.goto('#/a-propos');
   await expect(list(page).getByText('En ce moment : oui.').locator('..')).toHaveText(/^Vos choix/);
-  await expect(list(page).getByText('En ce moment : non.')).toHaveCount(4);
+  await expect(list(page).getByText('En ce moment : non.')).toHaveCount(5);
+});
+
+test('SAFE-23: a workshop that is all there is is told of, and « Tout effacer » forgets it', async ({
+  page,
+}) => {
+  await page.goto('#/formateur');
+  await page.getByLabel("Nom de l'atelier").fill('Mardi');
+  await page.goto('#/a-propos');
+  await expect(list(page).getByText('En ce moment : oui.').locator('..')).toHaveText(
+    "L'atelier que vous préparez. Il disparaît quand vous fermez ce site. En ce moment : oui.",
+  );
+  await expect(page.getByText('cet appareil retient quelque chose de vous.')).toBeVisible();
+  await page.getByRole('button', { name: 'Tout effacer' }).click();
+  await expect(
+    page.getByText("C'est effacé. Cet appareil ne retient plus rien de vous."),
+  ).toBeVisible();
+  await expect(list(page).getByText('En ce moment : non.')).toHaveCount(6);
+  await page.goto('#/formateur');
+  await expect(page.getByLabel("Nom de l'atelier")).toHaveValue('');
 });

@@ -35,6 +35,11 @@ export function draftOfVisit(coach: Language): Draft {
   return draft;
 }
 
+/** True while the draft of this visit has a workshop. */
+export function workshopBegun(): boolean {
+  return ofVisit?.begun ?? false;
+}
+
 /** Forgets the draft of this visit. */
 export function forgetDraft(): void {
   ofVisit = undefined;
