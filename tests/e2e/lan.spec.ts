@@ -1,5 +1,5 @@
 import { LAUNCH_ARGS, shellPath } from '../../scripts/browser.mjs';
-import { needed, ready } from './support/offline.ts';
+import { staysNeeded } from './support/offline.ts';
 import { enter, finishFromForm } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
@@ -26,8 +26,7 @@ test('SW-13: from a laptop in the room, without https, a sheet is done, and the 
   await finishFromForm(learner);
   for (const address of ['#/a-propos', '#/formateur']) {
     await page.goto(address);
-    await expect(page.getByText(needed)).toBeVisible();
-    await expect(page.getByText(ready)).toHaveCount(0);
+    await staysNeeded(page);
   }
   // The browser reports a header that it takes on a secure line alone.
   const others = troubles.splice(0).filter((it) => !it.includes('Cross-Origin-Opener-Policy'));

@@ -11,8 +11,8 @@ import {
   homeTitle,
   mark,
   marked,
-  needed,
   ready,
+  staysNeeded,
   update,
   visit,
   worker,
@@ -258,7 +258,7 @@ test.describe('without a worker', () => {
     await page.goto(site.url + exercise);
     await new Learner(page).press('Navigateur');
     await go(page, '#/a-propos?lang=fr');
-    await expect(page.getByText(needed)).toBeVisible();
+    await staysNeeded(page);
   });
 });
 
@@ -272,7 +272,7 @@ test('F01: on a device without room the app works with the network, and does not
   await page.goto(`${site.url}#/a-propos?lang=fr`);
   await expect.poll(() => page.evaluate(() => caches.keys())).toHaveLength(1);
   await expect.poll(() => worker(page)).toBe(false);
-  await expect(page.getByText(needed)).toBeVisible();
+  await staysNeeded(page);
   await go(page, exercise);
   const learner = new Learner(page);
   await enter(learner);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { pages } from './pages.ts';
 import type { Site } from './site.ts';
 
@@ -16,6 +16,13 @@ export const ready = "Prêt hors ligne : ce site s'ouvre aussi sans connexion.";
 
 /** Said until then. */
 export const needed = "Connexion nécessaire : ce site n'est pas encore gardé sur l'appareil.";
+
+/** The page says that it needs the network, and says so still once it has done all that it does by itself. */
+export async function staysNeeded(page: Page): Promise<void> {
+  await expect(page.getByText(needed)).toBeVisible();
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+  await expect(page.getByText(needed)).toBeVisible();
+}
 
 /** Opens the app and waits until it is kept on the device. */
 export async function visit(page: Page, site: Site, hash = ''): Promise<void> {
