@@ -363,11 +363,17 @@ test('installable: the manifest has what a browser asks for', async ({ page, sit
   });
 });
 
-test('F60: from a file nothing is registered, and the page says what it needs', async ({
+test('F60: from a file nothing is registered, and the page says in plain words how to start it', async ({
   page,
 }) => {
   await page.goto(new URL('../../dist/index.html', import.meta.url).href);
-  await expect(page.getByText('Cette page doit être servie par un serveur web.')).toBeVisible();
+  const sentences = [
+    "Cette page doit être servie par un serveur web. Dans le dossier du projet, tapez npm start, puis ouvrez l'adresse affichée.",
+    'Diese Seite braucht einen Webserver. Geben Sie im Projektordner npm start ein und öffnen Sie die angezeigte Adresse.',
+  ];
+  for (const sentence of sentences)
+    await expect(page.getByText(sentence, { exact: true })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText(cutOff)).toBeHidden();
   expect(fileURLToPath(page.url())).toMatch(/dist.index\.html$/);
   const registrations = await page.evaluate(() =>
     navigator.serviceWorker.getRegistrations().then(

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { test as bare, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { Learner } from './support/learner.ts';
 import { otherHosts } from './support/hosts.ts';
 import { pages } from './support/pages.ts';
@@ -234,18 +234,3 @@ test('KIO-06, KIO-09: the one file is a kiosk too, which forgets at once or afte
     expect(await kept(page)).toEqual([]);
   }
 });
-
-// Without the watch over errors: the browser itself reports that it loads no script from there.
-bare(
-  'F60: the folder for a web server, opened so, says in plain words how to start it',
-  async ({ page }) => {
-    await page.goto(pathToFileURL(`${root}dist/index.html`).href);
-    const sentences = [
-      "Cette page doit être servie par un serveur web. Dans le dossier du projet, tapez npm start, puis ouvrez l'adresse affichée.",
-      'Diese Seite braucht einen Webserver. Geben Sie im Projektordner npm start ein und öffnen Sie die angezeigte Adresse.',
-    ];
-    for (const sentence of sentences)
-      await expect(page.getByText(sentence, { exact: true })).toBeInViewport({ ratio: 1 });
-    await expect(page.getByText("Une partie du site n'est pas arrivée.")).toBeHidden();
-  },
-);
