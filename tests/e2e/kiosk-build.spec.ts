@@ -5,6 +5,8 @@ import { Learner } from './support/learner.ts';
 import { buildAnother, test } from './support/site.ts';
 
 test('a build for kiosks is one whatever its address says', async ({ page, site }) => {
+  // It builds first.
+  test.slow();
   process.env['KIOSK'] = '1';
   const folder = await buildAnother('9.9.9').finally(() => delete process.env['KIOSK']);
   site.deploy(folder, { alone: true });

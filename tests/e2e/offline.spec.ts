@@ -208,6 +208,7 @@ test.describe('without a worker', () => {
     await expect(coming).toHaveCount(1);
     await pass(20_000);
     const learner = new Learner(page);
+    await learner.coach.waitFor({ timeout: 30_000 });
     await learner.press('Navigateur');
     await expect(learner.field('Adresse du site')).toBeVisible();
     const [read, script] = await page.evaluate(() => {
@@ -224,11 +225,13 @@ test.describe('without a worker', () => {
     page,
     site,
   }) => {
+    test.slow();
     await slowLine(page);
     await page.goto(site.url + exercise, { waitUntil: 'commit' });
     const coming = page.getByText('La page arrive…', { exact: true }).filter({ visible: true });
     await expect(coming).toHaveCount(1);
     const learner = new Learner(page);
+    await learner.coach.waitFor({ timeout: 30_000 });
     await learner.press('Navigateur');
     await expect(learner.field('Adresse du site')).toBeVisible();
     await expect(coming).toHaveCount(0);

@@ -412,7 +412,7 @@ test.describe('without a worker', () => {
     site,
     newer,
   }) => {
-    await page.goto(`${site.url}#/?lang=fr`);
+    await page.goto(`${site.url}#/?lang=fr`, { waitUntil: 'networkidle' });
     site.deploy(newer, { alone: true });
     await go(page, '#/a-propos?lang=fr');
     await expect(page.getByText(/^Version 9\.9\.9/)).toBeVisible();
@@ -428,7 +428,7 @@ test.describe('without a worker', () => {
     site,
     newer,
   }) => {
-    await page.goto(`${site.url}#/formateur?lang=fr`);
+    await page.goto(`${site.url}#/formateur?lang=fr`, { waitUntil: 'networkidle' });
     const name = page.getByLabel("Nom de l'atelier");
     await name.fill('Mardi');
     await name.press('Tab');
