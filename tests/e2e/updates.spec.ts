@@ -397,6 +397,38 @@ test('SW-01: a kiosk takes the update as it starts, and writes nothing of the le
   await runs(page, '9\\.9\\.9');
 });
 
+test('SW-01: who comes back to a page that last looked for a newer build an hour ago has it look again', async ({
+  page,
+  site,
+  newer,
+}) => {
+  await page.clock.install();
+  await visit(page, site, '#/a-propos?lang=fr');
+  site.deploy(newer);
+  const comeBack = () =>
+    page.evaluate(async () => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      // Asked after the page would have asked.
+      await navigator.serviceWorker.getRegistration();
+      await fetch('/nowhere');
+    });
+  const looks = () => site.asked.filter((name) => name === 'sw.js').length;
+  await page.clock.fastForward('59:00');
+  await comeBack();
+  expect(looks()).toBe(1);
+  await page.clock.fastForward('02:00');
+  await comeBack();
+  await expect
+    .poll(() =>
+      page.evaluate(async () =>
+        Boolean((await navigator.serviceWorker.getRegistration())!.waiting),
+      ),
+    )
+    .toBe(true);
+  await comeBack();
+  expect(looks()).toBe(2);
+});
+
 test('SW-06: no file has a name that blockers look for', ({ newer }) => {
   const names = readdirSync(newer, { recursive: true }).map(String);
   const words = names.flatMap((name) => name.toLowerCase().split(/[^a-z]+/));

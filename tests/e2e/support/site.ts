@@ -17,7 +17,9 @@ export class Site {
   readonly folder = join(this.#folder, 'un/dossier');
   /** Addresses that a captive portal answers with a page of its own. */
   portal: RegExp | null = null;
-  /** The names of files that were asked for and are not there. */
+  /** The names of files that were asked for, each time. */
+  readonly asked: string[] = [];
+  /** The names of those that are not there. */
   readonly missed: string[] = [];
   #server: Server | null = null;
   #port = 0;
@@ -35,6 +37,8 @@ export class Site {
   async start(): Promise<void> {
     const files = serve(this.#folder);
     const server = createServer((request, response) => {
+      const name = request.url!.split('/').at(-1)!;
+      this.asked.push(name);
       if (this.portal?.test(request.url ?? '')) {
         response.writeHead(200, { 'Content-Type': 'text/html' });
         response.end('<!doctype html><title>Wi-Fi</title><p>Bienvenue au café</p>');
@@ -42,7 +46,7 @@ export class Site {
       }
       files.emit('request', request, response);
       response.on('finish', () => {
-        if (response.statusCode === 404) this.missed.push(request.url!.split('/').at(-1)!);
+        if (response.statusCode === 404) this.missed.push(name);
       });
     });
     await new Promise<void>((ready) => server.listen(this.#port, ready));
