@@ -18,6 +18,8 @@ export const INTERPRETED = '--js-flags=--no-opt,--no-maglev,--no-sparkplug';
 /** The start screen of a kiosk, and how long it takes to ask who is there and then to begin anew. */
 const START = '#/?kiosk=1&idle=1';
 const SILENCE = '01:00';
+/** After so many lessons the kiosk is left alone; counts do not come at that pace, so that each finds it further on. */
+const VISIT = 7;
 /** After so many acts the coach speaks another language. */
 const MIDDLE = 5;
 /** The coach types in less time, and what is pressed after it no longer belongs to an answer, in milliseconds. */
@@ -139,14 +141,27 @@ async function openKiosk(context, app) {
   return { page, cdp };
 }
 
-/** Goes home from the end of a lesson, where the worker is asked for a newer build. @param {Page} page */
-async function goHome(page) {
+/** Comes home, where the worker is asked for a newer build. @param {Page} page @param {() => Promise<unknown>} coming */
+async function comeHome(page, coming) {
   await page.evaluate(() => {
     Object.assign(/** @type {any} */ (window).bench, { asked: [], answered: 0 });
-    location.hash = '#/?lang=fr';
   });
+  await coming();
   await page.locator('[data-acts]').waitFor({ state: 'detached' });
   await answered(page);
+}
+
+/** Goes home from the end of a lesson. @param {Page} page */
+async function goHome(page) {
+  await comeHome(page, () => page.evaluate(() => (location.hash = '#/?lang=fr')));
+}
+
+/** Leaves the kiosk alone, without a server, until it has begun anew in the same page; someone else comes home in it. @param {Page} page */
+async function leaveAlone(page) {
+  await page.context().setOffline(true);
+  await endVisit(page, { byButton: false, inPlace: true });
+  await page.context().setOffline(false);
+  await comeHome(page, () => begin(page).click());
 }
 
 /**
@@ -171,8 +186,9 @@ async function doLesson(page, { sheet, name }, asked) {
 }
 
 /**
- * Does many lessons in one page of a kiosk, and counts what the page holds: after the warm-up, and then after every so
- * many more. @param {Browser} browser @param {string} app @param {{ exercises: number, every: number, tell?: (held: Held) => void }} how
+ * Does many lessons in one page of a kiosk, left alone now and then and begun anew in place, and counts what the page
+ * holds at home: after the warm-up, and then after every so many more. @param {Browser} browser @param {string} app
+ * @param {{ exercises: number, every: number, tell?: (held: Held) => void }} how
  */
 export async function soak(browser, app, { exercises, every, tell = () => {} }) {
   const lessons = await lessonsInTurn();
@@ -185,7 +201,7 @@ export async function soak(browser, app, { exercises, every, tell = () => {} }) 
     for (let done = 1 - WARM_UP; done <= exercises; done++) {
       const lesson = /** @type {Lesson} */ (lessons[(WARM_UP + done) % lessons.length]);
       await doLesson(page, lesson, done % 5 === 0);
-      await goHome(page);
+      await (done % VISIT === 0 ? leaveAlone(page) : goHome(page));
       if (done >= 0 && done % every === 0) {
         const held = await count(cdp, done);
         all.push(held);
