@@ -9,29 +9,40 @@ for (const server of ['is there', 'is off']) {
     `KIO-06, KIO-07: the next person finds nothing of the last, when the server ${server}`,
     { tag: '@whole-browser' },
     async ({ page, troubles }) => {
+      await page.clock.install();
       await page.goto(start);
       const fresh = await traces(page);
-      const end = () =>
-        page
-          .getByRole('button', { name: /^(J'ai fini, effacer|Ich bin fertig, löschen)$/ })
-          .click();
-      const endInPlace = async () => {
+      const ends = {
+        button: () =>
+          page
+            .getByRole('button', { name: /^(J'ai fini, effacer|Ich bin fertig, löschen)$/ })
+            .click(),
+        idleness: () => page.clock.fastForward('01:00'),
+      };
+      const endInPlace = async (end: () => Promise<void>) => {
         const before = await page.locator('#app').elementHandle();
         await end();
         await expect(begin(page)).toBeVisible();
         expect(await before.evaluate((it) => it.isConnected)).toBe(true);
       };
       if (server === 'is off') await serverOff(page);
+      const ended = new Set<string>();
       await fc.assert(
-        fc.asyncProperty(wandering, async (commands) => {
+        fc.asyncProperty(wandering, async ({ commands, end }) => {
           for (const { run } of commands) await run(page);
           // The last thing that a page of the app could have kept before it was a kiosk.
           await page.evaluate(() => localStorage.setItem('guichet-dessai:language', 'de'));
-          await (server === 'is off' ? endInPlace() : reloads(page, end));
+          if (end === 'idleness') {
+            await page.clock.fastForward('03:00');
+            await expect(page.locator('dialog[data-kiosk]')).toBeVisible();
+          }
+          await (server === 'is off' ? endInPlace(ends[end]) : reloads(page, ends[end]));
           expect(await traces(page)).toEqual(fresh);
+          ended.add(end);
         }),
-        { seed: 20261183, numRuns: 3, endOnFailure: true },
+        { seed: 20261188, numRuns: 3, endOnFailure: true },
       );
+      expect(ended).toEqual(new Set(Object.keys(ends)));
       // The browser reports the request that found no server.
       expect(troubles.splice(0).filter((it) => !it.includes('ERR_FAILED'))).toEqual([]);
     },
