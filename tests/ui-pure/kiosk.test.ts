@@ -116,29 +116,9 @@ describe('someone in front of a kiosk', () => {
   });
 
   const command = fc.record({
-    type: fc.constantFrom('sign', 'tick', 'begin', 'reset'),
+    type: fc.constantFrom('sign', 'tick'),
     after: fc.integer({ min: 0, max: 6 * minute }),
     sound: fc.boolean(),
-  });
-
-  it('KIO-07: is forgotten by a reset, whatever was done before', () => {
-    fc.assert(
-      fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
-        const { actor } = someone();
-        let at = 0;
-        for (const { type, after, sound } of commands) {
-          at += after;
-          actor.send({ type, at, sound });
-        }
-        actor.send({ type: 'reset', at });
-        const fresh = createActor(idleMachine, { input: { idle, at } }).start();
-        const { value, context } = actor.getSnapshot();
-        expect({ value, context }).toEqual({
-          value: fresh.getSnapshot().value,
-          context: fresh.getSnapshot().context,
-        });
-      }),
-    );
   });
 
   it('KIO-02: is never gone sooner than the idle time after the last sign, once they began', () => {
@@ -149,7 +129,6 @@ describe('someone in front of a kiosk', () => {
         let at = 0;
         let last = 0;
         for (const { type, after, sound } of commands) {
-          if (type === 'reset' || type === 'begin') continue;
           at += after;
           if (type === 'tick') person.tick(at, sound);
           else person.sign(at);

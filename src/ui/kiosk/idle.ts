@@ -17,8 +17,7 @@ interface Context {
 type Event =
   | { type: 'sign'; at: number }
   | { type: 'tick'; at: number; sound: boolean }
-  | { type: 'begin'; at: number }
-  | { type: 'reset'; at: number };
+  | { type: 'begin'; at: number };
 
 /**
  * Whether someone is still in front of a kiosk. It knows no clock: every event says when it happens, so that a timer
@@ -47,7 +46,6 @@ export const idleMachine = setup({
   id: 'idle',
   context: ({ input }) => ({ idle: input.idle, since: input.at, until: 0 }),
   initial: 'untouched',
-  on: { reset: { target: '.untouched', actions: 'note the sign' } },
   states: {
     /** The start screen as it should be: nothing to start again. */
     untouched: {
