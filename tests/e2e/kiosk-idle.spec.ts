@@ -4,6 +4,77 @@ import { begin, done, reloads, serverOff, warning } from './support/kiosk.ts';
 import { sleep, wakings } from './support/sleep.ts';
 import { expect, test } from './support/test.ts';
 
+/** Notes every way in which a page makes a sound; before it is opened. */
+async function noteSounds(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const sounds: string[] = [];
+    Object.assign(window, { sounds });
+    HTMLMediaElement.prototype.play = () => {
+      sounds.push('a recording');
+      return Promise.resolve();
+    };
+    SpeechSynthesis.prototype.speak = () => void sounds.push('a voice');
+    AudioContext.prototype.createOscillator = () => {
+      sounds.push('a tone');
+      throw new Error('No sound here.');
+    };
+    Navigator.prototype.vibrate = () => sounds.push('a buzz') > 0;
+  });
+}
+
+/** The colours of the question, of what it lays over the page, and of the page itself; and how much of the question moves. */
+const look = (page: Page) =>
+  warning(page).evaluate((dialog) => {
+    const { documentElement, body } = document;
+    const colours = [
+      ...[documentElement, body, dialog, ...dialog.querySelectorAll('*')].map((element) =>
+        getComputedStyle(element),
+      ),
+      getComputedStyle(dialog, '::backdrop'),
+    ].map(({ color, backgroundColor, borderTopColor, outlineColor }) => [
+      ...[color, backgroundColor, borderTopColor, outlineColor],
+    ]);
+    return { colours, moving: dialog.getAnimations({ subtree: true }).length };
+  });
+
+function isRed(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0, opacity = 1] = colour.match(/[\d.]+/g)!.map(Number);
+  return opacity > 0 && red > 2 * Math.max(green, blue);
+}
+
+test('KIO-04: the question speaks at 60, 30 and 15 seconds alone, with no alarm and nothing that flashes or is red', async ({
+  page,
+  learner,
+}) => {
+  const said: string[] = [];
+  await page.exposeFunction('noteSaid', (words: string) => said.push(words));
+  await noteSounds(page);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.clock.install();
+  await learner.open(1, 'standard', { kiosk: '1' });
+  await page.locator('dialog[data-kiosk] [role="status"]').evaluate((status) => {
+    const note = Reflect.get(window, 'noteSaid') as (words: string) => void;
+    new MutationObserver(() => {
+      if (status.textContent.trim()) note(status.textContent.trim());
+    }).observe(status, { subtree: true, childList: true, characterData: true });
+  });
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 180_000);
+  await expect(warning(page)).toBeVisible();
+  const { colours } = await look(page);
+  for (let seconds = 0; seconds < 50; seconds += 1) {
+    expect(await look(page)).toEqual({ colours, moving: 0 });
+    await page.clock.runFor(1000);
+  }
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect((await look(page)).colours.flat().filter(isRed)).toEqual([]);
+  }
+  expect(await page.evaluate(() => Reflect.get(window, 'sounds') as string[])).toEqual([]);
+  await reloads(page, () => page.clock.runFor(10_000));
+  await expect(begin(page)).toBeVisible();
+  expect(said).toEqual(['Il reste 60 secondes.', 'Il reste 30 secondes.', 'Il reste 15 secondes.']);
+});
+
 test.describe(() => {
   test.use({ hasTouch: true });
 
