@@ -1,6 +1,35 @@
+import type { Page } from '@playwright/test';
 import { faults } from './support/faults.ts';
-import { begin, done, reloads, start } from './support/kiosk.ts';
+import { begin, done, reloads, settled, start } from './support/kiosk.ts';
+import { go } from './support/offline.ts';
+import { pages } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
+
+/** What a browser does by itself, as far as a page lets it. */
+const free = (page: Page) =>
+  page.evaluate(() =>
+    ['contextmenu', 'dragstart', 'selectstart', 'wheel'].filter((type) =>
+      document.body.dispatchEvent(new Event(type, { bubbles: true, cancelable: true })),
+    ),
+  );
+
+/** Presses a link so that a browser opens it in a tab of its own; returns whether the page lets each press do so. */
+async function pressForTab(page: Page): Promise<boolean[]> {
+  const link = page.locator('main a[href*="#/fiche/1"]').first();
+  const presses = await link.evaluateHandle(() => ({
+    free: new Promise<boolean[]>((resolve) => {
+      const free: boolean[] = [];
+      for (const type of ['click', 'auxclick']) {
+        window.addEventListener(type, ({ defaultPrevented }) => {
+          if (free.push(!defaultPrevented) === 2) resolve(free);
+        });
+      }
+    }),
+  }));
+  await link.click({ modifiers: ['ControlOrMeta'] });
+  await link.click({ button: 'middle' });
+  return presses.evaluate(({ free }) => free);
+}
 
 test('KIO-02, KIO-09, KIO-10, SAFE-24: a start screen, a kiosk that no link leaves, an end at any time', async ({
   page,
@@ -15,12 +44,9 @@ test('KIO-02, KIO-09, KIO-10, SAFE-24: a start screen, a kiosk that no link leav
   await page.locator('header').getByRole('link').click();
   await expect(page).toHaveURL(/#\/\?kiosk=1$/);
   await expect(page.getByRole('button', { name: 'Auf Deutsch beginnen' })).toHaveCount(0);
-  const free = await page.evaluate(() =>
-    ['contextmenu', 'dragstart', 'selectstart', 'wheel'].filter((type) =>
-      document.body.dispatchEvent(new Event(type, { bubbles: true, cancelable: true })),
-    ),
-  );
-  expect(free).toEqual(['selectstart', 'wheel']);
+  expect(await free(page)).toEqual(['selectstart', 'wheel']);
+  expect(await pressForTab(page)).toEqual([false, false]);
+  expect(page.context().pages()).toHaveLength(1);
   await reloads(page, () => page.getByRole('button', { name: 'Ich bin fertig, löschen' }).click());
   await expect(begin(page)).toBeVisible();
   await expect(page).toHaveURL(/#\/\?kiosk=1$/);
@@ -28,6 +54,24 @@ test('KIO-02, KIO-09, KIO-10, SAFE-24: a start screen, a kiosk that no link leav
     'fr',
     0,
   ]);
+});
+
+test('KIO-10: outside a kiosk a browser does all that it does, and nobody is asked who is there', async ({
+  page,
+  context,
+}) => {
+  await page.clock.install();
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(pages['#/'].fr);
+  expect(await free(page)).toEqual(['contextmenu', 'dragstart', 'selectstart', 'wheel']);
+  expect(await pressForTab(page)).toEqual([true, true]);
+  await expect
+    .poll(() => context.pages().map((tab) => tab.url()))
+    .toEqual([page.url(), ...Array<string>(2).fill(`${page.url()}#/fiche/1`)]);
+  await page.clock.fastForward('01:00:00');
+  await expect(page.locator('[data-kiosk], [data-end]')).toHaveCount(0);
+  await expect(begin(page)).toHaveCount(0);
+  await expect(page).toHaveURL('/');
 });
 
 test("the size of letters in an exercise's address lasts until the end of the visit", async ({
@@ -55,11 +99,18 @@ for (const [text, width, height] of [
   }) => {
     await page.setViewportSize({ width, height });
     await page.goto(`${start}&text=${text}`);
-    const bar = (await page.getByRole('complementary').boundingBox())!;
-    for (const name of ['Commencer en français', 'Auf Deutsch beginnen']) {
-      const way = (await page.getByRole('button', { name }).boundingBox())!;
-      expect({ name, covered: way.y + way.height > bar.y }).toEqual({ name, covered: false });
-    }
+    await settled(page);
+    const ways = page.getByRole('button', {
+      name: /^(Commencer en français|Auf Deutsch beginnen)$/,
+    });
+    await expect(ways).toHaveCount(2);
+    const bar = await page.getByRole('complementary').elementHandle();
+    const covered = ways.evaluateAll(
+      (ways, bar) =>
+        ways.map((way) => way.getBoundingClientRect().bottom > bar.getBoundingClientRect().top),
+      bar,
+    );
+    expect(await covered).toEqual([false, false]);
   });
 }
 
@@ -83,7 +134,7 @@ test('KIO-06: an open home page becomes a kiosk by its address, and writes nothi
 }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await reloads(page, () => page.goto(start));
+  await reloads(page, () => go(page, start.slice(1)));
   await page.getByRole('button', { name: 'Auf Deutsch beginnen' }).click();
   await expect(page.getByRole('button', { name: 'Ich bin fertig, löschen' })).toBeVisible();
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});

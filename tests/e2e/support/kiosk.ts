@@ -54,8 +54,22 @@ async function clipboard(page: Page): Promise<string | null> {
   return pasted;
 }
 
-/** The page is loaded anew by what is done. */
+/** The page stands as it will stand: its letters have come. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('html:not([data-sketch])')).toBeAttached();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** From now on the page waits for a server however long that takes to answer. */
+export async function waitForServer(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    AbortSignal.timeout = () => new AbortController().signal;
+  });
+}
+
+/** The page is loaded anew by what is done, however busy the server is. */
 export async function reloads(page: Page, doing: () => Promise<unknown>): Promise<void> {
+  await waitForServer(page);
   const loaded = page.waitForEvent('domcontentloaded');
   await doing();
   await loaded;
