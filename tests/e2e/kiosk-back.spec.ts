@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { browserPath, LAUNCH_ARGS } from '../../scripts/browser.mjs';
-import { begin, done, reloads, serverOff, start, traces } from './support/kiosk.ts';
+import { begin, done, reloads, serverOff, start, traces, waitForServer } from './support/kiosk.ts';
 import type { Learner } from './support/learner.ts';
 import { expect, test } from './support/test.ts';
 
@@ -28,6 +28,9 @@ async function leaveAndComeBack(page: Page): Promise<void> {
     const note = Reflect.get(window, 'noteKept') as (persisted: boolean) => void;
     window.addEventListener('pageshow', ({ persisted }) => note(persisted));
   });
+  // A page that still loads something is not kept.
+  await page.waitForLoadState('networkidle');
+  await waitForServer(page);
   await page.goto('/?autre');
   await reloads(page, () => page.goBack({ waitUntil: 'commit' }));
   await expect(begin(page)).toBeVisible();

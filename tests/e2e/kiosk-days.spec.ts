@@ -42,6 +42,7 @@ test.describe('KIO-18: long days', () => {
     test(`KIO-12, KIO-18: an untouched start screen is loaded once a night, in that of ${change} time too`, async ({
       page,
     }) => {
+      test.slow();
       const loads: number[] = [];
       await page.exposeFunction('noteLoad', (hour: number) => loads.push(hour));
       await page.clock.install({ time });

@@ -32,7 +32,9 @@ test('KIO-13: a kiosk that has not arrived says so, and tries again each half mi
   page,
   troubles,
 }) => {
-  await page.clock.install();
+  const time = Date.now();
+  await page.clock.install({ time });
+  await page.clock.pauseAt(time);
   const files = '**/assets/kiosk-*.js';
   await page.route(files, (route) => route.abort());
   let loads = 0;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { faults } from './support/faults.ts';
-import { begin, done, reloads, serverOff, warning } from './support/kiosk.ts';
+import { begin, done, reloads, serverOff, settled, warning } from './support/kiosk.ts';
 import { sleep, wakings } from './support/sleep.ts';
 import { expect, test } from './support/test.ts';
 
@@ -123,6 +123,7 @@ test.describe(() => {
 
     const acts = await learner.acts();
     const newTab = learner.screen.getByRole('button', { name: 'Nouvel onglet' });
+    await settled(page);
     const tab = (await newTab.boundingBox())!;
     for (let time = 0; time < 11; time += 1) {
       await page.clock.fastForward('03:00');
@@ -199,6 +200,7 @@ test.describe(() => {
         await learner.open(1, 'standard', { kiosk: '1' });
         await page.clock.fastForward('03:00');
         await expect(warning(page)).toBeVisible();
+        await settled(page);
         const { x, y, width, height } = (await done(page).boundingBox())!;
         return [x + width / 2, y + height / 2] as const;
       };
