@@ -5,8 +5,10 @@ export type RealKind =
   'bankAccount' | 'paymentCard' | 'identityCard' | 'registerNumber' | 'phone' | 'email';
 
 const separator = '[\\s./()\\p{Pd}]';
-const numberRun = new RegExp(`(?<![a-z\\d])\\+?\\d+(?:${separator}{1,3}\\d+)*(?![a-z\\d])`, 'gu');
-const accountStart = /(?<![a-z\d])[a-z]{2}(?= ?\d\d)/gu;
+/** Where a word begins, or the number that a label is written against. */
+const start = '(?<=(?:^|[^a-z\\d])(?:t[eé]l|gsm|handy|rn|nn|niss|iban)?)';
+const numberRun = new RegExp(`${start}\\+?\\d+(?:${separator}{1,3}\\d+)*(?![a-z\\d])`, 'gu');
+const accountStart = new RegExp(`${start}[a-z]{2}(?= ?\\d\\d)`, 'gu');
 const accountLengths =
   'ad24 at20 be16 bg22 ch21 cy28 cz24 de22 dk18 ee20 es24 fi18 fr27 gb22 gr27 hr21 hu28 ie22 it27 li21 lt20 lu20 lv21 ma28 mc27 mt31 nl18 no15 pl28 pt25 ro24 se24 si19 sk24 sm27 tn24 tr26';
 const longestCard = 19;
@@ -16,17 +18,20 @@ const belgianPhone =
 const neighbourPhone = /^(?:\+|00)(?:31|33|352|44|49)[1-9]\d{6,10}$/u;
 
 const mailAddress = /[^\s@]\s?@\s?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})/gu;
-const spacedMailAddress = /[^@]@((?:[\p{L}\p{N}-]+\.)+(?:be|com|de|eu|fr|lu|net|nl|org))$/gu;
+const commonEnd = '(?:at|be|brussels|ch|com|de|es|eu|fr|info|it|lu|net|nl|org|pl|pt|ro|uk)$';
+const commonDomain = new RegExp(`\\.${commonEnd}`, 'u');
+const spacedMailAddress = new RegExp(`[^@]@((?:[\\p{L}\\p{N}-]+\\.)+${commonEnd})`, 'gu');
 const reservedDomain = /(?:^|\.)(?:test|example|invalid|localhost|example\.(?:com|net|org))$/u;
 const citizenDomain = citizen.email.slice(citizen.email.indexOf('@') + 1);
-/** So many wrong letters still make a slip of the card's domain, and no domain of one's own. */
+/** So many wrong letters still make a slip of the card's domain, and no domain of one's own, unless it has a common end. */
 const slipOfDomain = 2;
 
 /**
  * What a typed text has in it that may be someone's own, or `null` (SAFE-10). The values of the training card are
- * impossible in life and pass, and so do slips in them.
+ * impossible in life and pass, and so do slips in them. While it is being written, an e-mail address without a common end
+ * may still become one of the exercise.
  */
-export function looksReal(text: string): RealKind | null {
+export function looksReal(text: string, unfinished = false): RealKind | null {
   const plain = tidy(text).normalize('NFKC').toLowerCase();
   if (hasAccount(plain)) return 'bankAccount';
   const found = [...numbers(plain)];
@@ -34,7 +39,7 @@ export function looksReal(text: string): RealKind | null {
   if (found.some(isIdentityCard)) return 'identityCard';
   if (found.some(isRegisterNumber)) return 'registerNumber';
   if (found.some(isPhone)) return 'phone';
-  return hasMailAddress(plain) ? 'email' : null;
+  return hasMailAddress(plain, unfinished) ? 'email' : null;
 }
 
 /** Every number that digits make together with their neighbours; only a space may part two numbers. */
@@ -99,12 +104,17 @@ function isPhone(number: string): boolean {
   return belgianPhone.test(number) || neighbourPhone.test(number);
 }
 
-function hasMailAddress(text: string): boolean {
+function hasMailAddress(text: string, unfinished: boolean): boolean {
   const found = [...text.matchAll(mailAddress), ...emailOf(text).matchAll(spacedMailAddress)];
   return found.some(
     ([, domain = '']) =>
-      !reservedDomain.test(domain) && distance(domain, citizenDomain) > slipOfDomain,
+      !reservedDomain.test(domain) &&
+      (commonDomain.test(domain) || !(unfinished || isSlip(domain))),
   );
+}
+
+function isSlip(domain: string): boolean {
+  return distance(domain, citizenDomain) <= slipOfDomain;
 }
 
 /** How many letters have to be put in, taken away or changed to make one word of the other. */

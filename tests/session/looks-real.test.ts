@@ -75,6 +75,7 @@ const positives: [RealKind, ...string[]][] = [
       '９３０５１８２２３６１',
     ],
     ...['nr. 93.05.18-223.61 / 2', '93.05.18 - 223.61', '9.3.0.5.1.8.2.2.3.6.1'],
+    ...['RN93051822361', 'nn93.05.18-223.61', 'NISS93051822361', '(rn930518 22361)'],
   ],
   [
     'bankAccount',
@@ -88,6 +89,8 @@ const positives: [RealKind, ...string[]][] = [
       'PL61 1090 1014 0000 0712 1981 2874',
       'FR46 2004 1010 0505 0001 3Z02 606',
       'versé sur be68539007547034 hier',
+      'IBANBE68539007547034',
+      'ibanBE68 5390 0754 7034',
     ],
   ],
   [
@@ -119,6 +122,8 @@ const positives: [RealKind, ...string[]][] = [
       '0044 20 79460018',
     ],
     ...['appelez-moi au 0475 12 34 56', 'tel:0475123456', '1000 Bruxelles 02 512 34 56'],
+    ...['tel0475123456', 'TÉL0475 12 34 56', 'mon gsm0475123456', 'GSM+32475123456'],
+    ...['Handy0475123456', 'tél. 0475123456'],
   ],
   [
     'email',
@@ -155,7 +160,10 @@ const positives: [RealKind, ...string[]][] = [
       'jean@unexercice.tel',
       'marie@hôpital.be',
     ],
-    ...['jean@localhost.lu', 'jean.dupont@skynet.be\tJean\tDupont', 'j\u200Bean@gmail.com'],
+    ...['marie@exercice.net', 'marie@exercice.org', 'marie@exercice.eu', 'marie@exercice.fr'],
+    ...['marie@exercice.de', 'marie@exercice.nl', 'marie@exercice.es', 'marie@exercise.at'],
+    ...['marie@exercice.brussels', 'marie@exercice.tst.be', 'jean@localhost.lu'],
+    ...['jean.dupont@skynet.be\tJean\tDupont', 'j\u200Bean@gmail.com'],
     ...['camille.lambert@exercice.test et jean@gmail.com', 'jean@gmail.com.', 'Jean<jean@web.de>'],
   ],
 ];
@@ -267,6 +275,8 @@ const negatives: Record<string, string[]> = {
       '0x475123456',
     ],
     ...['081 22', '02 51', '93.13.18-223.20', '93.13.18-223.49', '93.05.32-223.29'],
+    ...['hotel0475123456', 'atel0475123456', 'xrn93051822361', 'telo0475123456', '1gsm0475123456'],
+    ...['tel04751234567', 'rn93051822362', 'nnn93051822361', 'ibanBE68539007547035'],
     ...['100000000000000', 'a0475123456b1', '+352 12345', '0033 612 345', '+49 123456789012'],
   ],
   'numbers whose check is wrong': [
@@ -378,6 +388,22 @@ describe('what does not', () => {
 
   it.each(sample(accounts).map(spoilt))('an account whose check is wrong: %s', (text) => {
     expect(looksReal(text)).toBeNull();
+  });
+
+  const written = ['camille.lambert@exercice.test', 'nadia@ecole.test', 'jean@site.example'];
+  it.each([...written, 'camille.lambert@exercise.tets'])('%s, while it is written', (text) => {
+    const grown = Array.from(text, (_, end) => text.slice(0, end + 1));
+    expect(grown.filter((start) => looksReal(start, true) !== null)).toEqual([]);
+  });
+
+  it('an address without a common end, until it is finished', () => {
+    const texts = ['jean@proximus.te', 'jean@bluewin.swiss', 'jean@skynet.be', '0475 12 34 56'];
+    expect(texts.map((text) => [looksReal(text, true), looksReal(text)])).toEqual([
+      [null, 'email'],
+      [null, 'email'],
+      ['email', 'email'],
+      ['phone', 'phone'],
+    ]);
   });
 
   it('any address of a reserved domain', () => {
