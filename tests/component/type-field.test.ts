@@ -1,12 +1,18 @@
 import { fireEvent, screen } from '@testing-library/svelte';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import TypeField from '../../src/ui/desk/TypeField.svelte';
+import { fillField } from '../../src/ui/desk/fields.svelte.ts';
 import { textLimit } from '../../src/world/text.ts';
 import { deskOf, part, practise, show, toForm } from './support/desk.ts';
 
 const go = (text: string) => ({ type: 'browser.go', text }) as const;
 const email = (text: string) => ({ type: 'account.type', field: 'email', text }) as const;
+
+afterEach(() => void vi.useRealTimers());
+
+/** Only the clock of the field stands still: a test has a hand of its own. */
+const holdClock = () => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 
 function addressBar() {
   const practice = practise('try', 0, { type: 'browser.open' });
@@ -128,6 +134,7 @@ test('what looks real, put in at once, is gone at once; Enter then does nothing'
 });
 
 test('what looks real, typed, is gone once the field is left, and the world keeps what it has', async () => {
+  holdClock();
   const { acts, warned, input } = emailField({ value: 'camille@exercice.test' });
   await userEvent.clear(input);
   await userEvent.type(input, 'jean@skynet.be');
@@ -145,6 +152,50 @@ test('SAFE-11: a number with a check, typed, is gone with its last digit', async
   expect([input.value, warned]).toEqual(['85.07.30-033.2', []]);
   await userEvent.type(input, '8');
   expect([input.value, warned, acts]).toEqual(['', ['registerNumber'], []]);
+});
+
+test('SAFE-11: what looks real, typed, is gone after a second without a key, and not before', async () => {
+  holdClock();
+  const { acts, warned, input } = addressBar();
+  await userEvent.type(input, '0475 12 34 5');
+  vi.advanceTimersByTime(5_000);
+  await userEvent.type(input, '6');
+  vi.advanceTimersByTime(999);
+  await userEvent.type(input, ' ');
+  vi.advanceTimersByTime(999);
+  expect([input.value, warned]).toEqual(['0475 12 34 56 ', []]);
+  vi.advanceTimersByTime(1);
+  expect([input.value, warned, acts]).toEqual(['', ['phone'], []]);
+  vi.advanceTimersByTime(5_000);
+  expect(warned).toHaveLength(1);
+});
+
+test('SAFE-11: an address that may still become one of the exercise is waited for, until the field is left', async () => {
+  holdClock();
+  const { acts, warned, input } = emailField();
+  for (const sign of 'nadia@ecole.test') {
+    await userEvent.type(input, sign);
+    vi.advanceTimersByTime(2_000);
+  }
+  expect([input.value, warned]).toEqual(['nadia@ecole.test', []]);
+  await userEvent.tab();
+  expect(acts).toEqual([email('nadia@ecole.test')]);
+  await userEvent.clear(input);
+  await userEvent.type(input, 'nadia@ecole.te');
+  vi.advanceTimersByTime(2_000);
+  expect([input.value, warned]).toEqual(['nadia@ecole.te', []]);
+  await userEvent.tab();
+  expect([input.value, warned]).toEqual(['', ['email']]);
+});
+
+test('SAFE-11: what the help has written into a field meanwhile stays', async () => {
+  holdClock();
+  const { warned, input } = addressBar();
+  await userEvent.type(input, 'jean@gmail.com');
+  fillField('address', 'monespace.wallonie.be');
+  await expect.poll(() => input.value).toBe('monespace.wallonie.be');
+  vi.advanceTimersByTime(5_000);
+  expect([input.value, warned]).toEqual(['monespace.wallonie.be', []]);
 });
 
 test('what looks real, typed where it is submitted, is gone once the field is left', async () => {
