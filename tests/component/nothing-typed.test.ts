@@ -2,11 +2,13 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeRecord } from '../../src/session/record.ts';
-import { clear, set } from '../../src/session/storage.ts';
+import { clear, names, set } from '../../src/session/storage.ts';
 import App from '../../src/ui/App.svelte';
 import { exerciseName } from '../../src/ui/kept-names.ts';
 import { parseRoute } from '../../src/ui/route.ts';
 import { loadPage } from '../../src/ui/shell/pages.ts';
+import { forgetDraft } from '../../src/ui/trainer/draft.svelte.ts';
+import { readPlan } from '../../src/ui/trainer/plan.ts';
 import { controlOf } from '../../src/world/acts.ts';
 import { personalText } from '../support/acts.ts';
 import { act, begin } from '../support/learner.ts';
@@ -111,3 +113,84 @@ describe.each(typingPlaces)(
     });
   },
 );
+
+async function open(hash: string): Promise<void> {
+  cleanup();
+  clear();
+  forgetDraft();
+  history.replaceState(null, '', hash);
+  render(App, { start: await loadPage(parseRoute(hash)) });
+}
+
+const save = "Enregistrer l'atelier";
+/** The fields outside the exercises, and how each is come to. */
+const outside: Record<string, () => Promise<HTMLInputElement>> = {
+  async 'the resume code'() {
+    await open('#/');
+    await fireEvent.click(screen.getByRole('button', { name: "J'ai un code de reprise" }));
+    return screen.findByRole('textbox', { name: "J'ai un code de reprise" });
+  },
+  async 'the name of a workshop'() {
+    await open('#/formateur');
+    await fireEvent.click(screen.getByRole('button', { name: "Ajouter à l'atelier" }));
+    return screen.findByLabelText("Nom de l'atelier");
+  },
+  async 'the name of an exercise in it'() {
+    await open('#/formateur');
+    await fireEvent.click(screen.getByRole('button', { name: "Ajouter à l'atelier" }));
+    return screen.findByLabelText("Nom de l'exercice 1");
+  },
+};
+
+/** Goes on to an exercise in the same visit, and does something there, which is kept. */
+async function practiseNext(): Promise<void> {
+  window.location.hash = '#/fiche/1/exercice?mode=try&pause=0';
+  await press(await screen.findByRole('button', { name: 'Navigateur' }, { timeout: 20_000 }));
+}
+
+describe('SAFE-15: what is typed outside the exercises', () => {
+  it.each(Object.keys(outside))(
+    '%s: reaches nothing that the device keeps, nor address, title, history and console',
+    async (name) => {
+      await fc.assert(
+        fc.asyncProperty(personalText, async (text) => {
+          const field = await outside[name]!();
+          const before = Object.values(await all()).join('\n');
+          await type(field, text);
+          expect(await found(text, before)).toEqual([]);
+          await practiseNext();
+          expect(names()).toContain('session.1.standard');
+          expect(await found(text, before)).toEqual([]);
+        }),
+        { seed: 20261125, numRuns: 8 },
+      );
+    },
+  );
+
+  it('the names of a workshop: stand in the file that is saved, and nowhere else', async () => {
+    const files: Blob[] = [];
+    const make = URL.createObjectURL.bind(URL);
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+      files.push(file as Blob);
+      return make(file);
+    });
+    const field = await outside['the name of a workshop']!();
+    const before = Object.values(await all()).join('\n');
+    await type(field, 'Mardi de Zoé');
+    await type(screen.getByLabelText("Nom de l'exercice 1"), 'Avec Ahmed');
+    await press(screen.getByRole('button', { name: save }));
+    expect(await Promise.all(files.map(async (file) => planNames(await file.text())))).toEqual([
+      ['Mardi de Zoé', 'Avec Ahmed'],
+    ]);
+    await practiseNext();
+    expect(await found('Mardi de Zoé', before)).toEqual([]);
+    expect(await found('Avec Ahmed', before)).toEqual([]);
+  });
+});
+
+/** The names in the text of a workshop's file. */
+function planNames(text: string): string[] {
+  const plan = readPlan(text);
+  if ('problem' in plan) throw new Error(plan.problem);
+  return [plan.name, ...plan.items.map(({ name }) => name)];
+}
