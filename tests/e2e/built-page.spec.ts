@@ -21,6 +21,10 @@ test.describe('the built index.html', () => {
     expect(html).toContain(`<title>${fr.home.documentTitle}</title>`);
   });
 
+  test('SAFE-22: asks to be kept out of search engines', () => {
+    expect(html).toContain('<meta name="robots" content="noindex" />');
+  });
+
   test('brings its style with it and asks no other origin', () => {
     expect(html).not.toContain('rel="stylesheet"');
     expect(html.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:/);
