@@ -2,6 +2,8 @@ import { loadTexts, t } from '../i18n/language.svelte';
 import { watchForReal } from './real-data';
 import { waited } from './waiting.svelte';
 
+const moments = ['input', 'compositionend', 'keydown', 'change', 'blur'];
+
 /** Attached to a field outside the exercises: empties it of what looks real, and tells the sentence that says so (SAFE-10). */
 export function noRealData(tell: (sentence: string) => void) {
   return (field: HTMLInputElement): (() => void) => {
@@ -16,14 +18,16 @@ export function noRealData(tell: (sentence: string) => void) {
         );
       },
     );
-    const look = (event: Event) =>
-      void real.look(field.value, event.type === 'input' ? event : undefined);
+    function look(event: Event) {
+      if (event instanceof KeyboardEvent && event.key !== 'Enter') return;
+      real.look(field.value, event);
+    }
     // Before anything else reads what was typed.
     const first = { capture: true };
-    for (const type of ['input', 'change', 'blur']) field.addEventListener(type, look, first);
+    for (const type of moments) field.addEventListener(type, look, first);
     return () => {
       real.stop();
-      for (const type of ['input', 'change', 'blur']) field.removeEventListener(type, look, first);
+      for (const type of moments) field.removeEventListener(type, look, first);
     };
   };
 }

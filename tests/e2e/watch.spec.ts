@@ -1,6 +1,27 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
+/** As every field of the app is. */
+const quiet = {
+  type: 'text',
+  autocomplete: 'off',
+  autocorrect: 'off',
+  autocapitalize: 'off',
+  spellcheck: 'false',
+};
+
+/** Puts an element with these attributes on the page. */
+function add(page: Page, tag: string, attributes: Record<string, string>): Promise<void> {
+  return page.evaluate(
+    ([name, all]) => {
+      const element = document.createElement(name);
+      for (const [attribute, value] of Object.entries(all)) element.setAttribute(attribute, value);
+      document.body.append(element);
+    },
+    [tag, attributes] as const,
+  );
+}
+
 /** What no test may let pass, and the line under which the watch notes it. */
 const troubles: Record<string, [(page: Page) => Promise<void>, RegExp]> = {
   'a request to another origin': [
@@ -44,13 +65,21 @@ const troubles: Record<string, [(page: Page) => Promise<void>, RegExp]> = {
     /^uncaught: rejected$/,
   ],
   'a field that the browser would save': [
-    (page) =>
-      page.evaluate(() => {
-        const field = document.createElement('input');
-        field.type = 'password';
-        document.body.append(field);
-      }),
+    (page) => add(page, 'input', { type: 'password' }),
     /^console: unsafe: <input type="password">$/,
+  ],
+  'a field whose words the browser would mend': [
+    (page) => add(page, 'input', { ...quiet, autocorrect: 'on' }),
+    /^console: unsafe: <input .*autocorrect="on".*>$/,
+  ],
+  'a field whose words the browser would have spelt elsewhere': [
+    (page) => add(page, 'input', { ...quiet, spellcheck: 'true' }),
+    /^console: unsafe: <input .*spellcheck="true">$/,
+  ],
+  'a form': [(page) => add(page, 'form', {}), /^console: unsafe: <form><\/form>$/],
+  'a button that submits': [
+    (page) => add(page, 'button', { type: 'submit' }),
+    /^console: unsafe: <button type="submit"><\/button>$/,
   ],
   'an error in the console': [
     (page) => page.evaluate(() => console.error('told')),

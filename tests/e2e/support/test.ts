@@ -8,11 +8,13 @@ async function watchFields(context: BrowserContext): Promise<void> {
     const unsafe = [
       'input:is([type="password"], [type="email"], [type="tel"], [type="number"])',
       ...['type="text"', 'type="search"'].flatMap((type) =>
-        [':not([autocomplete="off"])', ':not([spellcheck="false"])', '[name]', '[list]'].map(
-          (fault) => `input[${type}]:not([readonly])${fault}`,
-        ),
+        [
+          ...[':not([autocomplete="off"])', ':not([autocorrect="off"])'],
+          ...[':not([autocapitalize="off"])', ':not([spellcheck="false"])', '[name]', '[list]'],
+        ].map((fault) => `input[${type}]:not([readonly])${fault}`),
       ),
-      ...['input:not([type])', 'textarea', 'datalist', 'form[action]', '.computer form'],
+      ...['input:not([type])', 'textarea', 'datalist', 'form'],
+      ...['button:not([type="button"])', 'input:is([type="submit"], [type="image"])'],
     ].join();
     new MutationObserver(() => {
       for (const element of document.querySelectorAll(unsafe))
