@@ -1,4 +1,4 @@
-import { readRecord, writeRecord, type Reading } from '../../session/record.ts';
+import { readRecord, recordLimit, writeRecord, type Reading } from '../../session/record.ts';
 import type { Exercise, Session } from '../../session/session.ts';
 import { get, remove, set, type KeptName } from '../../session/storage.ts';
 import { exerciseName } from '../kept-names.ts';
@@ -38,10 +38,15 @@ function readFor(name: KeptName, text: string): Reading {
     : { problem: 'foreign' };
 }
 
+/** Keeps what cannot be gone on with under another name, or drops it when it is too long to have been kept by this app. */
 function setAside(name: KeptName, text: string, newer: boolean): void {
+  if (text.length <= recordLimit) keepAside(name, text, newer);
+  remove(name);
+}
+
+function keepAside(name: KeptName, text: string, newer: boolean): void {
   if (newer && get(`aside.${name}`) === null) set(`aside.${name}`, wall.now() + text);
   else set('aside', text);
-  remove(name);
 }
 
 /** What was set aside as newer, in its place again, if the app can read it by now; after its time it is forgotten. */
