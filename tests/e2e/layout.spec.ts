@@ -12,7 +12,7 @@ const layouts = {
 };
 
 for (const [where, size] of Object.entries(layouts)) {
-  test(`${size.width} wide, the coach is ${where}, and the band stays in sight`, async ({
+  test(`SAFE-02: ${size.width} wide, the coach is ${where}, and the band stays in sight`, async ({
     learner,
     page,
   }) => {
@@ -48,6 +48,20 @@ for (const [where, size] of Object.entries(layouts)) {
     expect(over).toBe(0);
   });
 }
+
+test('SAFE-02: 320 wide, the band stays in sight and the title says it too; paper shows nothing of the exercise', async ({
+  learner,
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openForm(learner, 'scam');
+  const band = learner.screen.getByText("Exercice – rien n'est réel");
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  await expect(band).toBeInViewport({ ratio: 1 });
+  await expect(page).toHaveTitle(/^Exercice\s: fiche 1,/);
+  await page.emulateMedia({ media: 'print' });
+  await expect(learner.screen).toBeHidden();
+});
 
 test('SAFE-03: the pages that ask for secrets have a dashed frame and are marked all over', async ({
   learner,

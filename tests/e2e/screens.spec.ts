@@ -1,3 +1,5 @@
+import de from '../../src/i18n/de/app.json' with { type: 'json' };
+import fr from '../../src/i18n/fr/app.json' with { type: 'json' };
 import { faults } from './support/faults.ts';
 import { languageFaults } from './support/languages.ts';
 import { allCases, Mirror, perform, screenOf } from './support/mirror.ts';
@@ -27,6 +29,7 @@ function walks(): Walk[] {
 }
 
 const all = walks();
+const bands = { fr: fr.exercise.band, de: de.exercise.band };
 
 for (const lang of ['fr', 'de'] as const) {
   test(`A11Y-02, A11Y-03, A11Y-04, A11Y-18, A11Y-20, A11Y-30, A11Y-31: ${lang}: the pages`, async ({
@@ -46,7 +49,7 @@ for (const lang of ['fr', 'de'] as const) {
     // The recap is made of the same parts whatever the case. In French each case is finished all the same.
     const last = lang === 'fr' || name === 'standard' ? Infinity : Math.max(...turns);
     if (last < 0) continue;
-    test(`A11Y-02, A11Y-03, A11Y-04, A11Y-18, A11Y-20, A11Y-23, A11Y-30, A11Y-31: ${lang}: sheet ${sheet}, ${name}: the screens of a learner in Guide-moi`, async ({
+    test(`A11Y-02, A11Y-03, A11Y-04, A11Y-18, A11Y-20, A11Y-23, A11Y-30, A11Y-31, SAFE-02: ${lang}: sheet ${sheet}, ${name}: the screens of a learner in Guide-moi`, async ({
       learner,
       page,
     }) => {
@@ -58,6 +61,7 @@ for (const lang of ['fr', 'de'] as const) {
         const act = mirror.next();
         await expect(marked.first()).toHaveAttribute('data-control', controlOf(act));
         await expect(page).toHaveTitle(mirror.title(lang));
+        await expect(learner.screen.getByText(bands[lang], { exact: true })).toBeVisible();
         if (turns.has(turn)) {
           const where = await learner.coach.getAttribute('data-step');
           expect({ turn, where, faults: await faults(page) }).toEqual({ turn, where, faults: [] });
