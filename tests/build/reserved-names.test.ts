@@ -29,10 +29,11 @@ const registrable = (text: string) =>
     /\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:be|brussels|vlaanderen|com|de|eu|fr|lu|net|nl|org)\b/gi,
   ) ?? [];
 
-it('SAFE-04: no site and no e-mail address has a name that is anyone’s, but for the guide’s own', () => {
+it('SAFE-04: no site and no e-mail address has a name that is anyone’s, but for the guide’s own and where scams are told of', () => {
   expect([...new Set(texts.flatMap(registrable))].sort()).toEqual([
     'monespace.wallonie.be',
     // How learners mistype it.
     'monespace.walonie.be',
+    'safeonweb.be',
   ]);
 });

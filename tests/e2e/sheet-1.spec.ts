@@ -107,7 +107,9 @@ test.describe('each case, as a person does it', () => {
     await learner.finished();
   });
 
-  test('scam: the look-alike is left alone', async ({ learner }) => {
+  test('SAFE-07: scam: the look-alike is left alone, and the recap says, in words only, who wants to know of it', async ({
+    learner,
+  }) => {
     await openForm(learner, 'scam');
     await fillIn(learner);
     await learner.press('Ma boîte mail');
@@ -118,6 +120,9 @@ test.describe('each case, as a person does it', () => {
     await confirm(learner);
     await learner.finished();
     await expect(learner.coach).not.toContainText("Le lien d'un faux e-mail");
+    const report = learner.coach.getByText('Faites suivre cet e-mail à suspect@safeonweb.be.');
+    await expect(report).toBeVisible();
+    await expect(report.getByRole('link')).toHaveCount(0);
   });
 
   test('a mistyped e-mail of one’s own is repaired as in `typo`', async ({ learner }) => {

@@ -420,6 +420,8 @@ describe('what does not', () => {
 });
 
 describe('what this project itself writes (SAFE-12)', () => {
+  /** The real addresses that the lesson on scams has to name (SAFE-07). */
+  const scamsAreToldTo = /suspe[ck]t@safeonweb\.be/;
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const files = [
     ...['fr', 'de'].flatMap((language) =>
@@ -429,8 +431,9 @@ describe('what this project itself writes (SAFE-12)', () => {
   ];
 
   it.each(files)('%s', (file) => {
-    const lines = readFileSync(root + file, 'utf8').split('\n');
-    expect(lines.filter((line) => looksReal(line) !== null)).toEqual([]);
+    const lines = readFileSync(root + file, 'utf8').split(/\n|\\n/);
+    const own = lines.map((line) => line.replace(scamsAreToldTo, ''));
+    expect(own.filter((line) => looksReal(line) !== null)).toEqual([]);
   });
 
   it('the titles and the searches of the catalogue', () => {
