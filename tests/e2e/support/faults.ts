@@ -114,7 +114,7 @@ async function markupFaults(page: Page): Promise<string[]> {
 }
 
 /** What is wrong with how the page is built up (A11Y-20): one main part and one title, and a screen in it whose titles begin a level lower and whose menus and searches have names. */
-export async function structureFaults(page: Page): Promise<string[]> {
+async function structureFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const shown = (selector: string) =>
       [...document.querySelectorAll<HTMLElement>(selector)].filter((it) => it.checkVisibility());
