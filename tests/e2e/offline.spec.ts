@@ -164,6 +164,22 @@ test.describe('without a worker', () => {
     });
   }
 
+  test('SW-08: where a search leads astray is there before the first step, without a network', async ({
+    page,
+    context,
+    site,
+  }) => {
+    await page.goto(site.url + exercise);
+    const learner = new Learner(page);
+    await expect(learner.coach.locator('[aria-current="step"]')).toBeVisible();
+    await context.setOffline(true);
+    await learner.press('Navigateur');
+    await learner.submit('Recherche', 'mon espace wallonie');
+    await learner.press('Mon Espace Wallonie : inscription rapide');
+    await learner.sees('Votre espace en 2 minutes\u00a0!');
+    await context.setOffline(false);
+  });
+
   test('F14: on a very slow line the text comes first, and waiting is said in words', async ({
     page,
     site,
