@@ -3,7 +3,7 @@ import { goOn } from './support/kept.ts';
 import { enter, openSite } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
-test('F39: a control that something has taken out of the page leaves the step passable', async ({
+test('F39: a control that something has taken out of the page is still named, and leaves the step passable, with the act in the log', async ({
   learner,
   page,
 }) => {
@@ -12,8 +12,11 @@ test('F39: a control that something has taken out of the page leaves the step pa
   const marked = page.locator('[data-hint]');
   await expect(marked).toHaveAccessibleName('Navigateur');
   await marked.evaluate((element) => element.remove());
+  await expect(learner.coach.getByText('« Navigateur »').first()).toBeVisible();
+  await expect(marked).toHaveCount(0);
   await learner.together();
   await expect(learner.field('Adresse du site')).toBeVisible();
+  await expect(learner.coach).toHaveAttribute('data-acts', '1');
 });
 
 test('F54: a translator that wraps every text does not break the exercise', async ({

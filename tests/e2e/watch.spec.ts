@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { Learner } from './support/learner.ts';
+import { enter } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
 /** As every field of the app is. */
@@ -103,13 +105,8 @@ test('F59, SAFE-13, SAFE-14, SAFE-16, SAFE-19: the watch over every test sees wh
   seen.length = 0;
 });
 
-// F40: `replaceState` is what the exercise writes its mode into the address with.
-test('F40: an exercise that breaks says so in its place, and can be begun again', async ({
-  learner,
-  page,
-}) => {
-  await learner.open(1, 'standard');
-  await learner.press('Navigateur');
+/** Breaks an exercise that is open: `replaceState` is what it writes its mode into the address with. */
+async function breakExercise({ page, coach }: Learner): Promise<void> {
   await page.evaluate(() => {
     history.replaceState = () => {
       Reflect.deleteProperty(history, 'replaceState');
@@ -117,12 +114,30 @@ test('F40: an exercise that breaks says so in its place, and can be begun again'
     };
   });
   await page.getByText('Réglages').click();
-  await learner.coach.getByRole('button', { name: "J'essaie" }).click();
-  const heading = page.getByRole('heading', { name: 'Cette page a un problème' });
-  await expect(heading).toBeFocused();
+  await coach.getByRole('button', { name: "J'essaie" }).click();
+  await expect(page.getByRole('heading', { name: 'Cette page a un problème' })).toBeFocused();
+}
+
+test('F40: an exercise that breaks says so in its place, and can be begun again', async ({
+  learner,
+  page,
+}) => {
+  await learner.open(1, 'standard');
+  await learner.press('Navigateur');
+  await breakExercise(learner);
   await page.getByRole('button', { name: 'Essayer encore' }).click();
   await learner.ask('Continuer où vous en étiez');
   await expect(learner.coach).toHaveAttribute('data-acts', '1');
+});
+
+test('F40: where one exercise has broken, the others work', async ({ learner, page }) => {
+  await learner.open(1, 'standard');
+  await breakExercise(learner);
+  await page.getByRole('main').getByRole('link', { name: "Aller à l'accueil" }).click();
+  await page.getByRole('link', { name: /Supprimer son compte/ }).click();
+  await page.getByRole('link', { name: "Commencer l'exercice" }).click();
+  await enter(learner);
+  await learner.step('open-account');
 });
 
 // F41
