@@ -232,6 +232,38 @@ test('F47: a browser without Intl.Segmenter, dialogs or View Transitions does a 
   await learner.step('fill-in');
 });
 
+test('F47: in a browser that knows no dialogs, what would open over the page opens in it', async ({
+  learner,
+  context,
+  page,
+}) => {
+  await context.addInitScript(() => {
+    for (const name of ['showModal', 'show', 'close', 'requestClose', 'open']) {
+      Reflect.deleteProperty(HTMLDialogElement.prototype, name);
+    }
+  });
+  const asked = 'Continuer plus tard ou ailleurs';
+  await learner.open(1, 'standard');
+  await learner.press('Navigateur');
+  for (let turn = 0; turn < 2; turn += 1) {
+    await learner.ask(asked);
+    const dialog = page.getByRole('dialog', { name: asked });
+    await expect(dialog.getByRole('listitem')).toHaveCount(3);
+    const close = dialog.getByRole('button', { name: 'Fermer' });
+    await expect(close).toBeFocused();
+    await close.click();
+    await expect(dialog).toBeHidden();
+  }
+  await learner.go('monespace.wallonie.be');
+
+  await page.goto('/#/formateur?lang=fr');
+  await page.getByRole('button', { name: 'Afficher en grand' }).click();
+  const big = page.getByRole('dialog');
+  await expect(big.getByRole('img')).toBeVisible();
+  await big.getByRole('button', { name: 'Fermer' }).click();
+  await expect(big).toBeHidden();
+});
+
 test.describe('F47: a browser that is too old', () => {
   const tooOld =
     'Ce navigateur est trop ancien pour que tout marche bien. Mettez-le à jour, ou ouvrez cette page dans un autre navigateur.';
