@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { clear, get, names } from '../../src/session/storage.ts';
+import { clear, get, names, type KeptName } from '../../src/session/storage.ts';
 import { countAsLearnt } from '../../src/ui/coach/kept-learner.ts';
 import { keepSession } from '../../src/ui/coach/saved.ts';
 import { begin, helpToTheEnd } from '../support/learner.ts';
@@ -13,7 +13,7 @@ afterEach(clear);
 const keptBytes = () =>
   new TextEncoder().encode(
     names()
-      .map((name) => name + get(name))
+      .map((name) => name + get(name as KeptName))
       .join(''),
   ).length;
 
@@ -23,8 +23,8 @@ it('SAFE-23: the short road of every sheet and case, one after the other, leaves
     helpToTheEnd(whole);
     const session = begin(sheet, name);
     const attempt = `0.${sheet}234567890123456.${name}`;
-    return whole.log.map(({ act }) => {
-      session.act(act);
+    return whole.log.map((entry) => {
+      session.enter({ ...entry, by: 'learner', help: 0 });
       if (session.finished) countAsLearnt(session, attempt);
       keepSession(session, 'guide', attempt);
       return keptBytes();
