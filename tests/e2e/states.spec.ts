@@ -3,7 +3,7 @@ import type { Act } from '../../src/world/acts.ts';
 import { citizen } from '../../src/world/card.ts';
 import type { CaseName, SheetNumber } from '../../src/world/cases/index.ts';
 import { needs } from '../../src/world/monespace/catalogue.ts';
-import { faults, type Size } from './support/faults.ts';
+import { faults } from './support/faults.ts';
 import { Mirror, perform } from './support/mirror.ts';
 import { notesWritten } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
@@ -54,11 +54,8 @@ const words = {
 
 type Lang = keyof typeof words;
 
-/** German has the longer words: it is looked at where there is the least room for them. */
-const at: Record<Lang, Size[]> = { fr: ['phone', 'desk'], de: ['phone'] };
-
-async function look(page: Page, lang: Lang, what: string): Promise<void> {
-  expect({ what, faults: await faults(page, at[lang]) }).toEqual({ what, faults: [] });
+async function look(page: Page, what: string): Promise<void> {
+  expect({ what, faults: await faults(page) }).toEqual({ what, faults: [] });
 }
 
 /** A road with places at which the screen is looked at. */
@@ -237,7 +234,7 @@ for (const lang of Object.keys(words) as Lang[]) {
         if (mirror.session.now.slip) {
           await expect(learner.coach.getByRole('status')).toHaveText(/\S/);
         }
-        await look(page, lang, `after ${turn} turns`);
+        await look(page, `after ${turn} turns`);
       }
     });
   }
@@ -250,12 +247,12 @@ for (const lang of Object.keys(words) as Lang[]) {
     await page.setViewportSize({ width: 360, height: 740 });
     await learner.open(1, 'standard', { lang, screen: lang, mode: 'show' });
     await learner.ask(say.pause);
-    await look(page, lang, 'a demonstration that waits');
+    await look(page, 'a demonstration that waits');
     await learner.ask(say.yours);
     await expect(learner.coach.getByRole('button', { name: say.handBack })).toBeVisible();
     await learner.ask(say.all);
     await learner.coach.getByText(say.settings, { exact: true }).click();
-    await look(page, lang, 'the whole coach, its settings, and another way');
+    await look(page, 'the whole coach, its settings, and another way');
 
     // The demonstration may have opened it before it was told to wait.
     await learner.open(1, 'standard', { lang, screen: lang });
@@ -264,14 +261,14 @@ for (const lang of Object.keys(words) as Lang[]) {
     await expect(learner.coach.getByRole('button', { name: say.resume })).toBeVisible();
     await learner.ask(say.help);
     await expect(learner.coach.getByRole('button', { name: say.goOn })).toBeVisible();
-    await look(page, lang, 'the offers to go on and to be helped, in Je vérifie');
+    await look(page, 'the offers to go on and to be helped, in Je vérifie');
     await learner.ask(say.goOn);
     await learner.askFor(5);
     await expect(page.locator('[data-hint]')).toHaveCount(1);
-    await look(page, lang, 'all rungs of help');
+    await look(page, 'all rungs of help');
     await learner.coach.getByRole('button', { name: say.later }).click();
     await expect(page.getByRole('dialog', { name: say.later })).toBeVisible();
-    await look(page, lang, 'the way to go on later');
+    await look(page, 'the way to go on later');
   });
 
   test(`A11Y-02, A11Y-03, A11Y-04, A11Y-18, A11Y-30: ${lang}: what home and the trainer’s page open`, async ({
@@ -292,10 +289,10 @@ for (const lang of Object.keys(words) as Lang[]) {
     await code.fill('x');
     await code.press('Enter');
     await expect(code).toHaveAttribute('aria-invalid', 'true');
-    await look(page, lang, 'home, with something kept and a code that is none');
+    await look(page, 'home, with something kept and a code that is none');
     await page.getByRole('button', { name: say.display }).click();
     await expect(page.getByRole('group', { name: say.theme })).toBeVisible();
-    await look(page, lang, 'the display');
+    await look(page, 'the display');
 
     await page.goto(`/#/formateur?lang=${lang}`);
     const add = page.getByRole('button', { name: say.add });
@@ -303,9 +300,9 @@ for (const lang of Object.keys(words) as Lang[]) {
     await add.click();
     await notesWritten(page);
     await page.getByText(say.notes).click();
-    await look(page, lang, 'a workshop and its notes');
+    await look(page, 'a workshop and its notes');
     await page.getByRole('button', { name: say.big }).click();
     await expect(page.getByRole('dialog', { name: say.bigTitle })).toBeVisible();
-    await look(page, lang, 'the link at its largest');
+    await look(page, 'the link at its largest');
   });
 }

@@ -17,8 +17,6 @@ const sizes = {
   desk: { width: 1280, height: 800 },
 } as const;
 
-export type Size = keyof typeof sizes;
-
 /** Waits for all movement to end, so that nothing is measured half faded in. */
 async function still(page: Page): Promise<void> {
   await page.evaluate(() => Promise.all(document.getAnimations().map((it) => it.finished)));
@@ -268,19 +266,27 @@ export async function hardToFollow(page: Page): Promise<string[]> {
   });
 }
 
-/** All that the checkers find wrong with what stands on the screen, at the width of a phone, a tablet and a desk unless told. */
-export async function faults(page: Page, names = Object.keys(sizes) as Size[]): Promise<string[]> {
+const checks = [
+  markupFaults,
+  structureFaults,
+  languageFaults,
+  axeFaults,
+  codeSnifferFaults,
+  sizeFaults,
+  hardToFollow,
+];
+
+/** All that the checkers find wrong with what stands on the screen, at the width of a phone, a tablet and a desk. */
+export async function faults(page: Page): Promise<string[]> {
   const found: string[] = [];
   const before = page.viewportSize();
-  for (const name of names) {
-    await page.setViewportSize(sizes[name]);
+  for (const [name, size] of Object.entries(sizes)) {
+    await page.setViewportSize(size);
     await turned(page);
     // What stays in sight above a page covers, when that was scrolled, a part of what the next scroll shows.
     await page.evaluate(() => window.scrollTo(0, 0));
     await still(page);
-    // The markup of a tablet is that of a phone.
-    const markup = name === 'tablet' ? [] : [markupFaults, structureFaults, languageFaults];
-    for (const check of [...markup, axeFaults, codeSnifferFaults, sizeFaults, hardToFollow]) {
+    for (const check of checks) {
       found.push(...(await check(page)).map((line) => `${name}: ${line}`));
     }
   }
