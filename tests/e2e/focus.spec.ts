@@ -33,6 +33,14 @@ const table: {
     focus: (learner) => learner.button('Nouvel onglet'),
   },
   {
+    what: 'a control of the coach is gone after what it did: the heading of the step',
+    then: async (learner) => {
+      await learner.open(1, 'standard', { step: 'continue' });
+      await learner.answer('Mon compte est confirmé');
+    },
+    focus: ({ coach }) => coach.getByRole('heading', { level: 2 }).first(),
+  },
+  {
     what: 'a form with something to mend: the summary',
     then: async (learner) => {
       await learner.open(1, 'standard');
