@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { Exercise } from '../../src/session/session.ts';
 import { controlOf } from '../../src/world/acts.ts';
 import { axeFaults } from './support/faults.ts';
@@ -56,11 +57,13 @@ async function along(
   if (!narrow) await expectGood();
 }
 
-// The longer words where there is the least room for them. What the other two pairs add is not worth its time: `seeing.spec.ts` looks at French on a phone.
-for (const [lang, width, height] of [
+/** The longer words where there is the least room for them. What the other two pairs add is not worth its time. */
+const views = [
   ['de', 360, 740],
   ['fr', 1366, 768],
-] as const) {
+] as const;
+
+for (const [lang, width, height] of views) {
   for (const road of roads) {
     test(`A11Y-13, A11Y-14: ${lang}: sheet ${road.sheet}, ${width} wide: along the road each stop of Tab is outlined and whole in sight`, async ({
       learner,
@@ -88,4 +91,61 @@ for (const [theme, road] of [
     await along(learner, 'de', road, () => axeFaults(page));
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
   });
+}
+
+/** Controls without an edge or an underline, and those of the coach whose words touch their edge. */
+async function badEdges(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const edged = (element: Element) => {
+      const { borderStyle, borderWidth } = getComputedStyle(element);
+      return borderStyle !== 'none' && parseFloat(borderWidth) >= 1;
+    };
+    const underlined = (element: Element) =>
+      [element, ...element.querySelectorAll('*')].some((it) =>
+        getComputedStyle(it).textDecorationLine.includes('underline'),
+      );
+    const touching = (element: Element) => {
+      const words = document.createRange();
+      words.selectNodeContents(element);
+      const { left, right } = element.getBoundingClientRect();
+      const { borderLeftWidth, borderRightWidth } = getComputedStyle(element);
+      const lines = [...words.getClientRects()].filter(({ width }) => width > 1);
+      return lines.some(
+        (line) =>
+          line.left - left - parseFloat(borderLeftWidth) < 1.99 ||
+          right - line.right - parseFloat(borderRightWidth) < 1.99,
+      );
+    };
+    const controls =
+      'a.button, button, input:not([readonly]), select, textarea, summary, [tabindex="0"]';
+    return [...document.querySelectorAll(controls)].flatMap((element) => {
+      const there = element.checkVisibility({ visibilityProperty: true });
+      if (!there || element.closest('[inert]')) return [];
+      const words = element.outerHTML.slice(0, 150);
+      // A tick draws itself; a choice that is hidden is its label.
+      if (element.matches('[type="checkbox"], [type="radio"]')) {
+        const drawn = !element.matches('.visually-hidden') || edged(element.closest('label')!);
+        return drawn ? [] : [`no edge: ${words}`];
+      }
+      const edge = [element, element.closest('label, li, details')].some((it) => it && edged(it));
+      if (!edge && !underlined(element)) return [`no edge: ${words}`];
+      return element.matches('[data-acts] button') && edged(element) && touching(element)
+        ? [`touches its edge: ${words}`]
+        : [];
+    });
+  });
+}
+
+for (const [lang, width, height] of views) {
+  for (const road of roads) {
+    test(`A11Y-28: ${lang}: sheet ${road.sheet}, ${width} wide: in forced colours each control along the road has its edge`, async ({
+      learner,
+      page,
+    }) => {
+      test.slow();
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ forcedColors: 'active' });
+      await along(learner, lang, road, () => badEdges(page));
+    });
+  }
 }
