@@ -135,7 +135,7 @@ async function structureFaults(page: Page): Promise<string[]> {
   });
 }
 
-/** Controls that are smaller than 44 pixels (A11Y-03) or less than 8 pixels from the next (A11Y-30), links inside a sentence excepted, and content wider than the window (A11Y-17). */
+/** Controls that are smaller than 44 pixels (A11Y-03) or less than 8 pixels from the next, links inside a sentence excepted, or that two quick taps enlarge (A11Y-30), and content wider than the window (A11Y-17). */
 export async function sizeFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
@@ -200,9 +200,12 @@ export async function sizeFaults(page: Page): Promise<string[]> {
         return `${apart.toFixed(1)} px: ${nameOf(one.element)} | ${nameOf(other.element)}`;
       }),
     );
+    const enlarged = [...document.querySelectorAll(`${controls}, label`)]
+      .filter((element) => getComputedStyle(element).touchAction !== 'manipulation')
+      .map((element) => `touch: ${element.outerHTML.slice(0, 150)}`);
     const { scrollWidth, clientWidth } = document.documentElement;
     const wide = scrollWidth > clientWidth ? [`size: ${scrollWidth} wide in ${clientWidth}`] : [];
-    return [...small, ...close, ...wide];
+    return [...small, ...close, ...enlarged, ...wide];
   });
 }
 
