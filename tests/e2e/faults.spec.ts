@@ -25,7 +25,7 @@ test('F25, F43: a tab that was frozen, on a device short of memory, goes on wher
   await learner.step('sign-in');
 });
 
-test('F56: after a night of sleep at home the exercise goes on, and can be taken up again', async ({
+test('A11Y-07, F56: after a night of sleep at home the exercise goes on, and can be taken up again', async ({
   learner,
   page,
 }) => {

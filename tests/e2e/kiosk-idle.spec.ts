@@ -78,7 +78,7 @@ test('KIO-04: the question speaks at 60, 30 and 15 seconds alone, with no alarm 
 test.describe(() => {
   test.use({ hasTouch: true });
 
-  test('KIO-01, KIO-03, KIO-04, KIO-05, F55: asks who is there, takes any answer, and starts again without one', async ({
+  test('A11Y-07, KIO-01, KIO-03, KIO-04, KIO-05, F55: asks who is there, takes any answer, and starts again without one', async ({
     page,
     learner,
   }) => {

@@ -140,7 +140,9 @@ test('KIO-06: an open home page becomes a kiosk by its address, and writes nothi
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
 });
 
-test('KIO-02: the time-out that an address sets is said at the start', async ({ page }) => {
+test('A11Y-07, KIO-02: the time-out that an address sets is said at the start', async ({
+  page,
+}) => {
   const said = page.getByText("Rien n'est gardé sur cet écran.");
   for (const [idle, text] of [
     ['5', " Sans action pendant 5 minutes, l'écran recommence."],

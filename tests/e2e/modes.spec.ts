@@ -24,7 +24,9 @@ test('show: the exercise does itself, and can be held, taken back, taken over', 
   await learner.finishTogether();
 });
 
-test('guide: the next control is marked, and described by the instruction', async ({ learner }) => {
+test('A11Y-26: guide: the next control is marked, and described by the instruction', async ({
+  learner,
+}) => {
   await learner.open(1, 'standard', { mode: 'guide' });
   const marked = learner.page.locator('[data-hint]');
   await expect(marked).toHaveAccessibleName('Navigateur');
