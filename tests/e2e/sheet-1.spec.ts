@@ -155,7 +155,7 @@ test.describe('each case, as a person does it', () => {
   });
 });
 
-test.describe('the form says what is to be mended, and loses nothing', () => {
+test.describe('A11Y-32: the form says what is to be mended, and loses nothing', () => {
   test('summary, message at the field, focus', async ({ learner, page }) => {
     await openForm(learner);
     await learner.type('Adresse e-mail', email);
@@ -185,7 +185,7 @@ test.describe('the form says what is to be mended, and loses nothing', () => {
   });
 });
 
-test.describe('the three keys', () => {
+test.describe('A11Y-32: the three keys', () => {
   test.beforeEach(async ({ learner }) => {
     await learner.open(1, 'standard');
     await openSite(learner);

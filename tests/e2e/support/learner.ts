@@ -145,9 +145,11 @@ export class Learner {
     }
   }
 
-  /** The coach has said this. */
+  /** The coach has said this, in words and by a sign (A11Y-32). */
   async hears(text: string): Promise<void> {
-    await expect(this.coach.getByRole('status')).toContainText(text);
+    const status = this.coach.getByRole('status');
+    await expect(status).toContainText(text);
+    await expect(status.locator('svg')).toBeVisible();
   }
 
   /** The page in the pretend browser has this title. */
