@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { textHash } from '../../src/ui/listen/text-hash.ts';
 import { faults } from './support/faults.ts';
 import { begin, done, serverOff, warning } from './support/kiosk.ts';
+import { Mirror, perform } from './support/mirror.ts';
 import { confirmationSubject, enter, fillIn } from './support/roads.ts';
 import { expect, test } from './support/test.ts';
 
@@ -145,6 +146,42 @@ for (const [width, order] of Object.entries(constant)) {
     await learner.press('Confirmer mon compte');
     await learner.answer('Mon compte est confirmé');
   });
+}
+
+/** Those of them that J'essaie has before help is asked for, in a wide window. */
+const constantAlone = {
+  fr: ['Écouter', 'Aide', 'Annuler', 'Refaire', 'Recommencer'],
+  de: ['Anhören', 'Hilfe', 'Rückgängig', 'Wiederholen', 'Neu starten'],
+};
+
+for (const lang of ['fr', 'de'] as const) {
+  const order = constantAlone[lang];
+  for (const [sheet, step] of [
+    [2, 'answer-message'],
+    [3, 'open-account'],
+  ] as const) {
+    test(`A11Y-09: ${lang}: listening, help and taking back stand in the same order on every screen of sheet ${sheet}, in J'essaie`, async ({
+      learner,
+      page,
+    }) => {
+      await stubVoices(page, { voices: [{ ...french, lang }], fate: 'held' });
+      const exercise = { sheet, case: 'standard', screen: lang, from: step } as const;
+      const mirror = new Mirror(exercise);
+      await learner.open(sheet, 'standard', { lang, screen: lang, mode: 'try', step });
+      const same = () =>
+        expect
+          .poll(async () => {
+            const names = await learner.coach.getByRole('button').allTextContents();
+            return names.map((name) => name.trim()).filter((name) => order.includes(name));
+          })
+          .toEqual(order);
+      await same();
+      for (let acts = 0; acts < 4; acts += 1) {
+        await perform(learner, mirror, mirror.next());
+        await same();
+      }
+    });
+  }
 }
 
 test("F35: the device's voice reads sentence by sentence, and stops with the act and with the language", async ({
