@@ -10,6 +10,8 @@ const sizes = {
   wall: [1920, 1080],
 } as const;
 
+type Size = keyof typeof sizes;
+
 /** Pages by their address, and moments of exercises by how many acts help has done. */
 const screens: Record<string, string | { sheet: number; name: string; acts: number[] }> = {
   home: '#/',
@@ -17,15 +19,16 @@ const screens: Record<string, string | { sheet: number; name: string; acts: numb
   trainer: '#/formateur',
   about: '#/a-propos',
   unknown: '#/nulle-part',
-  'sheet 1': { sheet: 1, name: 'scam', acts: [0, 2, 4, 6, 9, 11, 99] },
+  'sheet 1': { sheet: 1, name: 'scam', acts: [0, 1, 2, 4, 6, 9, 11, 99] },
   'sheet 2': { sheet: 2, name: 'standard', acts: [5, 8, 14] },
   'sheet 3': { sheet: 3, name: 'open-files', acts: [6, 9] },
 };
 
-async function take(page: Page, name: string): Promise<void> {
+async function take(page: Page, name: string, on = Object.keys(sizes) as Size[]): Promise<void> {
   await expect(page.locator('html:not([data-sketch])')).toBeAttached();
   await page.evaluate(() => document.fonts.ready);
-  for (const [size, [width, height]] of Object.entries(sizes)) {
+  for (const size of on) {
+    const [width, height] = sizes[size];
     await page.setViewportSize({ width, height });
     await page.evaluate(() => window.scrollTo(0, 0));
     await turned(page);
@@ -72,3 +75,33 @@ for (const lang of ['fr', 'de'] as const) {
     }
   }
 }
+
+test('the projector, fr, light', async ({ page }) => {
+  test.setTimeout(600_000);
+  const learner = new Learner(page);
+  await page.addInitScript(() => localStorage.setItem('guichet-dessai:text', 'projector'));
+  await learner.hurry();
+  await learner.open(1, 'scam');
+  await expect(page.locator('html')).toHaveAttribute('data-text', 'projector');
+  for (const wanted of [0, 6]) {
+    while ((await learner.acts()) < wanted) await learner.together();
+    await take(page, `the projector ${wanted} fr light`, ['wall']);
+  }
+});
+
+test('the PIN of the card, fr, contrast', async ({ page }) => {
+  test.setTimeout(600_000);
+  const learner = new Learner(page);
+  await page.addInitScript(() => localStorage.setItem('guichet-dessai:theme', 'contrast'));
+  await page.goto('/#/?lang=fr');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await take(page, 'home fr contrast', ['phone', 'desk']);
+  await learner.open(1, 'standard', { step: 'sign-in' });
+  await learner.press('Me connecter');
+  await learner.press("Carte d'identité électronique");
+  await learner.press('Insérer la carte');
+  await learner.press('Lire la carte');
+  await learner.press('Camille Lambert – authentification');
+  await expect(learner.field('Code PIN')).toBeVisible();
+  await take(page, 'the PIN of the card fr contrast', ['phone', 'desk']);
+});
