@@ -41,7 +41,7 @@ const waits: Record<string, Wait> = {
   'the screen in another language': {
     words: 'La page arrive…',
     address: '/#/fiche/1/exercice?lang=fr',
-    open: 'Fiche 1',
+    open: 'fiche 1',
     held: '**/assets/words-de-*.js',
     ask: (learner) => learner.act(() => learner.button('Deutsch').click()),
     come: (page) =>
@@ -59,7 +59,7 @@ const waits: Record<string, Wait> = {
   'the way to go on later': {
     words: 'La suite arrive…',
     address: '/#/fiche/1/exercice?lang=fr',
-    open: 'Fiche 1',
+    open: 'fiche 1',
     held: '**/assets/Elsewhere-*.js',
     ask: ({ page }) => button(page, 'Continuer plus tard ou ailleurs').click(),
     come: (page) => expect(page.getByRole('dialog')).toBeVisible(),
@@ -67,7 +67,7 @@ const waits: Record<string, Wait> = {
   'help that is asked for before it is there': {
     words: 'La suite arrive…',
     address: '/#/fiche/1/exercice?lang=fr&mode=try',
-    open: 'Fiche 1',
+    open: 'fiche 1',
     held: '**/assets/create-parts-*.js',
     ask: (learner) => learner.ask('Aide'),
     come: (page) => expect(page.getByRole('heading', { name: 'Votre aide' })).toBeVisible(),
