@@ -19,7 +19,7 @@ export default defineConfig({
   // For a busy machine: nothing here waits for a clock.
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 2,
+  workers: 3,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL,

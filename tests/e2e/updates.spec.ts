@@ -56,8 +56,9 @@ const pagesKept = (page: Page) =>
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
       for (const request of await cache.keys()) {
-        const text = await (await cache.match(request, { ignoreVary: true }))!.text();
-        const title = /^<!doctype html>[^]*?<title>(.*?)<\/title>/i.exec(text)?.[1];
+        // The worker may be clearing away an older build meanwhile.
+        const text = await (await cache.match(request, { ignoreVary: true }))?.text();
+        const title = /^<!doctype html>[^]*?<title>(.*?)<\/title>/i.exec(text ?? '')?.[1];
         if (title) found.push([request.url, title]);
       }
     }
