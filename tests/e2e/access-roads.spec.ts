@@ -52,6 +52,9 @@ async function along(
   const heading = (name: string) => learner.coach.getByRole('heading', { name, exact: true });
   await expect(heading(ends[lang].learnt)).toBeVisible();
   await expect(heading(ends[lang].title)).toBeFocused();
+  // The last to come, and it moves what stands below.
+  const short = /^(Le chemin court :|Der kurze Weg:) \d+/;
+  await expect(learner.coach.getByText(short)).toBeVisible();
   await expectGood();
 }
 

@@ -17,37 +17,45 @@ export async function badStops(page: Page, least = 5): Promise<{ what: string; f
 async function tabbed(page: Page): Promise<{ what: string; fault: string }> {
   await page.keyboard.press('Tab');
   return page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const painted = () =>
+      new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await painted();
     const element = document.activeElement;
     if (!element || element === document.body) return { what: 'body', fault: '' };
-    const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
-    // A choice or a card is outlined as a whole.
-    const outlined = [element, element.closest('label, li')].find(
-      (it) => it && getComputedStyle(it).outlineStyle === 'solid',
-    );
-    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(outlined ?? element);
-    const faults = [];
-    if (outlineStyle !== 'solid' || parseFloat(outlineWidth) < 3) faults.push('no outline');
-    if (parseFloat(outlineOffset) < 2) faults.push('an outline without an offset');
-    if (bottom < 0 || top > innerHeight || right < 0 || left > innerWidth)
-      faults.push('out of sight');
-    const middle = { x: left + width / 2, y: top + height / 2 };
-    const points = [
-      [left + 3, middle.y],
-      [right - 3, middle.y],
-      [middle.x, top + 3],
-      [middle.x, bottom - 3],
-      [middle.x, middle.y],
-    ] as const;
-    const covered = points.filter(([x, y]) => {
-      if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return height < innerHeight;
-      const on = document.elementFromPoint(x, y);
-      return (
-        !on ||
-        !(element.contains(on) || on.contains(element) || on.closest('label')?.contains(element))
+
+    const faultsOf = () => {
+      const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
+      // A choice or a card is outlined as a whole.
+      const outlined = [element, element.closest('label, li')].find(
+        (it) => it && getComputedStyle(it).outlineStyle === 'solid',
       );
-    });
-    if (covered.length > 0) faults.push(`covered at ${covered.length} points`);
-    return { what: element.outerHTML.slice(0, 200), fault: faults.join(', ') };
+      const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(outlined ?? element);
+      const faults = [];
+      if (outlineStyle !== 'solid' || parseFloat(outlineWidth) < 3) faults.push('no outline');
+      if (parseFloat(outlineOffset) < 2) faults.push('an outline without an offset');
+      if (bottom < 0 || top > innerHeight || right < 0 || left > innerWidth)
+        faults.push('out of sight');
+      const middle = { x: left + width / 2, y: top + height / 2 };
+      const points = [
+        [left + 3, middle.y],
+        [right - 3, middle.y],
+        [middle.x, top + 3],
+        [middle.x, bottom - 3],
+        [middle.x, middle.y],
+      ] as const;
+      const covered = points.filter(([x, y]) => {
+        if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return height < innerHeight;
+        const on = document.elementFromPoint(x, y);
+        return (
+          !on ||
+          !(element.contains(on) || on.contains(element) || on.closest('label')?.contains(element))
+        );
+      });
+      if (covered.length > 0) faults.push(`covered at ${covered.length} points`);
+      return faults.join(', ');
+    };
+    // What comes over the page once the focus has gone there makes room for it when it has been painted.
+    for (let frames = 0; frames < 3 && faultsOf() !== ''; frames += 1) await painted();
+    return { what: element.outerHTML.slice(0, 200), fault: faultsOf() };
   });
 }
