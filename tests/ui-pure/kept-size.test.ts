@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { clear, get, names, type KeptName } from '../../src/session/storage.ts';
 import { countAsLearnt } from '../../src/ui/coach/kept-learner.ts';
 import { keepSession } from '../../src/ui/coach/saved.ts';
@@ -7,6 +7,8 @@ import { allCases } from '../support/walk.ts';
 
 const mostBytes = 5_000;
 
+// Files share what is kept in memory: another may have left something.
+beforeEach(clear);
 afterEach(clear);
 
 /** The size of all that the device keeps: names and values. */
