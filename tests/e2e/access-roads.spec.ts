@@ -52,7 +52,7 @@ async function along(
   const heading = (name: string) => learner.coach.getByRole('heading', { name, exact: true });
   await expect(heading(ends[lang].learnt)).toBeVisible();
   await expect(heading(ends[lang].title)).toBeFocused();
-  // The last to come, and it moves what stands below.
+  // The last to come.
   const short = /^(Le chemin court|Der kurze Weg)\s?: \d+/;
   await expect(learner.coach.getByText(short)).toBeVisible();
   await expectGood();
@@ -94,7 +94,7 @@ for (const [theme, road] of [
   });
 }
 
-/** Controls without an edge or an underline, and those of the coach whose words touch their edge. */
+/** Controls without an edge or an underline; and those of the coach, or that look like links, whose words touch their edge. */
 async function badEdges(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const edged = (element: Element) => {
@@ -130,7 +130,7 @@ async function badEdges(page: Page): Promise<string[]> {
       }
       const edge = [element, element.closest('label, li, details')].some((it) => it && edged(it));
       if (!edge && !underlined(element)) return [`no edge: ${words}`];
-      return element.matches('[data-acts] button') && edged(element) && touching(element)
+      return element.matches('[data-acts] button, .act.link') && edged(element) && touching(element)
         ? [`touches its edge: ${words}`]
         : [];
     });
