@@ -18,6 +18,7 @@ export const warning = (page: Page): Locator =>
 /** All that could tell the next person of the last one. */
 export async function traces(page: Page) {
   await expect(begin(page)).toBeVisible();
+  await settled(page);
   const traces = await page.evaluate(async () => ({
     text: document.body.innerText,
     elements: document.body.querySelectorAll('*').length,
