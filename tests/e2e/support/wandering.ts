@@ -30,7 +30,7 @@ const types: fc.Arbitrary<Command> = fc
       const learner = new Learner(page);
       const { screen } = learner;
       await follow(page, `#/fiche/1/exercice?lang=${lang}&screen=fr`);
-      await screen.getByRole('button', { name: 'Navigateur' }).click();
+      await learner.act(() => screen.getByRole('button', { name: 'Navigateur' }).click());
       const field = screen.getByRole('textbox', { name: 'Adresse du site' });
       await field.fill(text);
       await field.press('ControlOrMeta+a');
