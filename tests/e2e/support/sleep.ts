@@ -8,7 +8,8 @@ const hour = 3_600_000;
  */
 export async function sleep(page: Page, hours: number): Promise<void> {
   const now = await page.evaluate(() => Date.now());
-  await page.clock.pauseAt(now + 1000);
+  // Later than it can be by then: a clock is not put back.
+  await page.clock.pauseAt(now + 30_000);
   await page.clock.setSystemTime(now + hours * hour);
 }
 
