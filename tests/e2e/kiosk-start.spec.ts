@@ -43,6 +43,7 @@ test('KIO-02, KIO-09, KIO-10, SAFE-24: a start screen, a kiosk that no link leav
   await expect(page).toHaveURL(/#\/fiche\/1\?kiosk=1$/);
   await page.locator('header').getByRole('link').click();
   await expect(page).toHaveURL(/#\/\?kiosk=1$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(pages['#/'].de);
   await expect(page.getByRole('button', { name: 'Auf Deutsch beginnen' })).toHaveCount(0);
   expect(await free(page)).toEqual(['selectstart', 'wheel']);
   expect(await pressForTab(page)).toEqual([false, false]);
