@@ -1,4 +1,5 @@
 import type { Learner } from './support/learner.ts';
+import { lettersCome } from './support/letters.ts';
 import { expect, test } from './support/test.ts';
 
 /** The drawing of what is empty: an icon has its class. */
@@ -61,6 +62,7 @@ for (const [place, come] of Object.entries(places)) {
     await come(learner);
     // The coach's answer may change the room that the screen has.
     await learner.actsSettled();
+    await lettersCome(learner.page);
     const room = await placeOnScreen(learner);
     await expect(drawing(learner).locator('path')).toHaveCount(0);
     bring();
