@@ -3,6 +3,7 @@ import type { Exercise } from '../../src/session/session.ts';
 import { controlOf } from '../../src/world/acts.ts';
 import { axeFaults } from './support/faults.ts';
 import type { Learner } from './support/learner.ts';
+import { lettersCome } from './support/letters.ts';
 import { Mirror, perform, screenOf } from './support/mirror.ts';
 import { badStops } from './support/stops.ts';
 import { expect, test } from './support/test.ts';
@@ -32,6 +33,7 @@ async function along(
   const mirror = new Mirror({ sheet, case: name, screen: lang, ...begin });
   const step = 'from' in begin ? { step: begin.from } : {};
   await learner.open(sheet, name, { lang, screen: lang, ...step });
+  await lettersCome(learner.page);
   const marked = learner.page.locator('[data-hint]').first();
   const met = new Set<string>();
   const expectGood = async () => {
