@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { cases, type SheetNumber } from '../../src/world/cases/names.ts';
+import { pages, shown } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 /** An A4 page within its margins, in CSS pixels. */
@@ -136,14 +137,15 @@ for (const { mine, theirs, choose, said, button, titles, last } of [
     ],
     last: "Guichet d'essai sert à apprendre. Ce n'est pas un site officiel. Aucune administration n'y participe.",
   },
-]) {
+] as const) {
   test(`a trainer's page in "${mine}" prints the sheets in "${theirs}" for learners who are led in it`, async ({
     page,
   }) => {
     const lessons: string[] = [];
-    for (const sheet of [1, 2, 3]) {
-      await page.goto(`/#/fiche/${sheet}?lang=${theirs}`);
-      await page.getByRole('article').getByRole('listitem').first().waitFor();
+    for (const sheet of [1, 2, 3] as const) {
+      const address = `#/fiche/${sheet}` as const;
+      await page.goto(`/${address}?lang=${theirs}`);
+      await shown(page, address, pages[address][theirs]);
       await page.emulateMedia({ media: 'print' });
       lessons.push(await page.locator('.lesson').innerText());
       await page.emulateMedia({ media: 'screen' });
