@@ -128,7 +128,8 @@ const outside: Record<string, () => Promise<HTMLInputElement>> = {
   async 'the resume code'() {
     await open('#/');
     await fireEvent.click(screen.getByRole('button', { name: "J'ai un code de reprise" }));
-    return screen.findByRole('textbox', { name: "J'ai un code de reprise" });
+    const name = "J'ai un code de reprise";
+    return screen.findByRole('textbox', { name }, { timeout: 20_000 });
   },
   async 'the name of a workshop'() {
     await open('#/formateur');
