@@ -1,7 +1,9 @@
 import { render, screen } from '@testing-library/svelte';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import Rungs from '../../src/ui/coach/Rungs.svelte';
 import { practise } from './support/desk.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 const lines = () =>
   screen
@@ -35,15 +37,17 @@ test('A11Y-10: each asking opens one rung more; the fourth marks the control', a
 });
 
 test('from the second on, a reading pause comes before the rung', async () => {
-  const practice = practise('try', 0.4);
+  const practice = practise('try', 30);
   render(Rungs, { practice });
   practice.ask();
   await expect.poll(lines).toEqual(rungs.slice(0, 1));
   expect(pause()).toBeNull();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   practice.ask();
   await expect.poll(pause).not.toBeNull();
   expect(lines()).toEqual(rungs.slice(0, 1));
   practice.ask();
+  vi.advanceTimersByTime(30_000);
   await expect.poll(lines).toEqual(rungs.slice(0, 2));
   expect(pause()).toBeNull();
 });
