@@ -98,10 +98,10 @@ for (const lang of ['fr', 'de'] as const) {
       await shown(page, address, title[lang]);
       await look(address);
     }
+    // What comes after the first look of an exercise.
+    const rest = learner.coach.getByRole('button', { name: /^(Annuler|Rückgängig)$/ });
     await learner.open(1, 'scam', { lang, screen: 'fr', mode: 'try' });
-    await expect(
-      learner.coach.getByRole('button', { name: /^(Annuler|Rückgängig)$/ }),
-    ).toBeVisible();
+    await expect(rest).toBeVisible();
     await look('the desk');
     await openSite(learner);
     await look('the public page');
@@ -110,6 +110,7 @@ for (const lang of ['fr', 'de'] as const) {
     await learner.press('Ma boîte mail');
     await look('the mailbox');
     await learner.open(2, 'standard', { lang, screen: lang, mode: 'try', step: 'find-file' });
+    await expect(rest).toBeVisible();
     await look('the files');
     await learner.coach.locator('[aria-controls="consignes-plus"]').tap();
     for (const part of await learner.coach.locator('summary').all()) await part.tap();
