@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { sizeFaults } from './support/faults.ts';
 import { lettersCome } from './support/letters.ts';
 import { pages, shown } from './support/pages.ts';
@@ -69,21 +70,29 @@ test('card reader, look-alike and search fit too', async ({ learner, page }) => 
   await learner.press(/URGENT/);
 });
 
+/** Taps twice without a look in between: on a busy machine that takes longer than two quick taps are apart. */
+async function tapTwice(target: Locator): Promise<void> {
+  const { x, y } = (await target.boundingBox())!;
+  const { touchscreen } = target.page();
+  await touchscreen.tap(x + 20, y + 20);
+  await touchscreen.tap(x + 20, y + 20);
+}
+
 test('A11Y-30: two quick taps count once', async ({ learner }) => {
   await learner.open(1, 'standard');
   const icon = learner.button('Navigateur').and(learner.page.locator('[data-hint]'));
   await expect(icon).toBeVisible();
   await lettersCome(learner.page);
-  const box = (await icon.boundingBox())!;
-  await learner.act(async () => {
-    await learner.page.touchscreen.tap(box.x + 20, box.y + 20);
-    await learner.page.touchscreen.tap(box.x + 20, box.y + 20);
-  });
-  await learner.act(async () => {
-    await learner.button('Nouvel onglet').tap();
-    await learner.button('Nouvel onglet').tap();
-  });
+  await learner.act(() => tapTwice(icon));
   await learner.step('open-site');
+});
+
+test('A11Y-30: two quick taps on what stays where it is count once', async ({ learner }) => {
+  await learner.open(1, 'standard');
+  // By a key: a tap just before would be counted with the two.
+  await learner.act(() => learner.button('Navigateur').press('Enter'));
+  await lettersCome(learner.page);
+  await learner.once(() => tapTwice(learner.button('Nouvel onglet')));
 });
 
 for (const lang of ['fr', 'de'] as const) {
