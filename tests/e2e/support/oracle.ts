@@ -65,6 +65,8 @@ async function typeOwnWords(learner: Learner): Promise<void> {
   const begun = fields.and(learner.page.locator(':focus'));
   const field = (await begun.count()) > 0 ? begun : fields.first();
   if (!(await field.isVisible())) return;
+  // An act that has just been done, by the coach too, may not have been counted yet.
+  await learner.actsSettled();
   await learner.act(async () => {
     await field.fill(personal);
     const control = await field.getAttribute('data-control');
