@@ -170,8 +170,9 @@ test('three words of the one file lead back to the step, on a machine that knows
 }) => {
   await page.goto('#/fiche/2/exercice?mode=try&need=child&case=no-result&step=see-answer');
   await learner.ask('Continuer plus tard ou ailleurs');
-  const words = await page.getByRole('dialog').getByRole('listitem').allTextContents();
-  expect(words).toHaveLength(3);
+  const items = page.getByRole('dialog').getByRole('listitem');
+  await expect(items).toHaveCount(3);
+  const words = await items.allTextContents();
 
   const elsewhere = await browser.newContext({ locale: 'fr-BE', offline: true });
   const other = await elsewhere.newPage();
