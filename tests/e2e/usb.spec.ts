@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { Learner } from './support/learner.ts';
 import { otherHosts } from './support/hosts.ts';
+import { lettersCome } from './support/letters.ts';
 import { pages } from './support/pages.ts';
 import { readQr } from './support/qr.ts';
 import { enter, finishFromForm, openSite } from './support/roads.ts';
@@ -62,6 +63,7 @@ test(
     }
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(homeTitle.de);
+    await lettersCome(page);
     expect(
       await page.evaluate(() => document.fonts.check('700 1rem "Atkinson Hyperlegible Next"')),
     ).toBe(true);
