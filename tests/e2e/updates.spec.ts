@@ -295,8 +295,7 @@ test('SW-01: an update that is found late takes no code away that is being typed
   expect(await marked(page)).toBe(true);
   await go(page, '#/a-propos?lang=fr');
   await expect(code).toHaveCount(0);
-  await go(page, '#/?lang=fr');
-  await expect.poll(() => marked(page)).toBe(false);
+  await loadsAgain(page, '#/?lang=fr');
 });
 
 test('SW-02, F17: one tab takes the update, the other keeps its text, its place and its files', async ({
