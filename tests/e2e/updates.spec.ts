@@ -4,6 +4,7 @@ import { writePlan } from '../../src/ui/trainer/plan.ts';
 import { hold } from './support/hold.ts';
 import { Learner } from './support/learner.ts';
 import {
+  claimed,
   cutOff,
   exercise,
   go,
@@ -343,6 +344,8 @@ test('SW-03, F18: an update is taken where no worker was in control', async ({
   newer,
 }) => {
   await visit(page, site);
+  // What it claims late would be the page that comes.
+  await claimed(page);
   const session = await page.context().newCDPSession(page);
   const loaded = page.waitForEvent('load');
   await session.send('Page.reload', { ignoreCache: true });

@@ -32,8 +32,8 @@ export async function visit(page: Page, site: Site, hash = ''): Promise<void> {
   });
 }
 
-/** The host goes, once the worker answers for this page: it claims it a moment after it is ready. */
-export async function cut(page: Page, site: Site): Promise<void> {
+/** Waits until the worker answers for this page: it claims it a moment after it is ready. */
+export async function claimed(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const { serviceWorker } = navigator;
     if (serviceWorker.controller) return;
@@ -41,6 +41,11 @@ export async function cut(page: Page, site: Site): Promise<void> {
       serviceWorker.addEventListener('controllerchange', done, { once: true }),
     );
   });
+}
+
+/** The host goes, once the worker answers for this page. */
+export async function cut(page: Page, site: Site): Promise<void> {
+  await claimed(page);
   site.stop();
 }
 
