@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { pages, shown } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 const prefix = 'guichet-dessai:';
@@ -77,6 +78,7 @@ test('SAFE-23: all that the device keeps is told on the about page, and « Tout 
   await page.reload();
   await expect(page.getByText('En ce moment, cet appareil ne retient rien de vous.')).toBeVisible();
   await page.goto('#/');
+  await shown(page, '#/', pages['#/'].fr);
   await expect(page.getByRole('heading', { name: 'Ce que vous faites déjà bien' })).toHaveCount(0);
   expect(await kept(page)).toEqual(['another-app']);
 });
