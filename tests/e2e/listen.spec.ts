@@ -191,6 +191,8 @@ test("F35: the device's voice reads sentence by sentence, and stops with the act
   const listen = coach.getByRole('button', { name: 'Écouter', exact: true });
   await stubVoices(page, { voices: [online, french], fate: 'held' });
   await learner.open(1, 'standard');
+  // All that is read is there: what to do comes with the first act on the way, a moment later.
+  await expect(coach.getByText(instruction)).toBeVisible();
   await listen.focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => spoken(page)).toEqual([{ text: goal, rate: 1, lang: 'fr-FR' }]);
