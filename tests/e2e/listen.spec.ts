@@ -349,6 +349,8 @@ test("the device's voice reads the sheet as well, which nobody has recorded", as
 test('F48: without a voice that stays on the device there is no button', async ({ learner }) => {
   const { page, coach } = learner;
   const button = coach.getByRole('button', { name: 'Écouter' });
+  /** What is asked for after the button would be has come. */
+  const whole = () => expect(coach.getByRole('button', { name: 'Annuler' })).toBeVisible();
   await page.addInitScript(() => {
     const missing = window.location.search === '?missing';
     const value = missing ? undefined : Object.assign(new EventTarget(), { getVoices: () => [] });
@@ -356,11 +358,13 @@ test('F48: without a voice that stays on the device there is no button', async (
   });
   for (const search of ['missing', 'none']) {
     await page.goto(`/?${search}#/fiche/1/exercice?lang=fr`);
+    await whole();
     await expect(coach).toHaveAttribute('data-acts', '0');
     await expect(button).toHaveCount(0);
   }
   await stubVoices(page, { voices: [online], fate: 'held' });
   await page.goto('/?online#/fiche/1/exercice?lang=fr');
+  await whole();
   await expect(coach).toHaveAttribute('data-acts', '0');
   await expect(button).toHaveCount(0);
 });
