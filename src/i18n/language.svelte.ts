@@ -73,7 +73,8 @@ export async function setLanguages(next: Partial<Choice>): Promise<void> {
 /** Loads more files of texts, in the languages now in use and in those chosen later. */
 export async function loadTexts(more: readonly TextFile[]): Promise<void> {
   const own = load(more, i18n.language as Language, screen);
-  coming = Promise.allSettled([coming, own]);
+  // Without their results: each would hold those of all before it.
+  coming = Promise.allSettled([coming, own]).then(() => {});
   await own;
   // Only now: what did not come must not hold up what is asked for next.
   wanted.push(...more.filter((file) => !wanted.includes(file)));
