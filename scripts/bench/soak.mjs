@@ -90,7 +90,14 @@ async function work(page, from, upTo) {
 async function stayAway(page) {
   // A frame, which tells of the last scroll first: that would count as a sign of someone.
   await page.evaluate(
-    () => new Promise((told) => new ResizeObserver(told).observe(document.documentElement)),
+    () =>
+      new Promise((told) => {
+        const watch = new ResizeObserver(() => {
+          watch.disconnect();
+          told(undefined);
+        });
+        watch.observe(document.documentElement);
+      }),
   );
   await page.clock.fastForward(SILENCE);
   await page.locator('dialog[data-kiosk][open]').waitFor();
