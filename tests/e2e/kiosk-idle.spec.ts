@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { faults } from './support/faults.ts';
 import { begin, done, reloads, serverOff, settled, warning } from './support/kiosk.ts';
-import { sleep, wakings } from './support/sleep.ts';
+import { sleep, stopClock, wakings } from './support/sleep.ts';
 import { expect, test } from './support/test.ts';
 
 /** Notes every way in which a page makes a sound; before it is opened. */
@@ -58,7 +58,7 @@ test('KIO-04: the question speaks at 60, 30 and 15 seconds alone, with no alarm 
       if (status.textContent.trim()) note(status.textContent.trim());
     }).observe(status, { subtree: true, childList: true, characterData: true });
   });
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 180_000);
+  await stopClock(page, 180_000);
   await expect(warning(page)).toBeVisible();
   const { colours } = await look(page);
   for (let seconds = 0; seconds < 50; seconds += 1) {

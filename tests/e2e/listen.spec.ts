@@ -4,6 +4,7 @@ import { faults } from './support/faults.ts';
 import { begin, done, serverOff, warning } from './support/kiosk.ts';
 import { Mirror, perform } from './support/mirror.ts';
 import { confirmationSubject, enter, fillIn } from './support/roads.ts';
+import { stopClock } from './support/sleep.ts';
 import { expect, test } from './support/test.ts';
 
 type Spoken = { text: string; rate: number; lang: string };
@@ -280,8 +281,8 @@ test('KIO-01, F55: a kiosk does not ask who is there while a recording plays', a
     played.currentTime = played.duration;
   });
   await expect(coach.getByRole('button', { name: 'Écouter', exact: true })).toBeVisible();
-  // What is left of the time is the test's alone to give, but for the first seconds: a busy machine may take them to stop it.
-  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 5000));
+  // What is left of the time is the test's alone to give, but for the first seconds.
+  await stopClock(page, 5000);
   await page.clock.fastForward('00:50');
   expect(await warning(page).isVisible()).toBe(false);
   await page.clock.fastForward('00:05');

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { lettersCome } from './support/letters.ts';
 import { readQr } from './support/qr.ts';
 import { openForm } from './support/roads.ts';
+import { stopClock } from './support/sleep.ts';
 import { expect, test } from './support/test.ts';
 
 /** Asks for the projector view where a trainer does. */
@@ -61,7 +62,7 @@ test('the projector view: large letters and arrow, and the keys of a remote lead
     await expect.poll(() => learner.acts()).toBeGreaterThan(paused);
   }
   // An act that lands meanwhile may lead to another address.
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 5000);
+  await stopClock(page, 5000);
   const address = learner.field('Adresse du site');
   await address.press('Control+A');
   await address.pressSequentially('b.');
