@@ -193,7 +193,7 @@ async function doLesson(page, { sheet, name }, asked) {
     await page.clock.runFor(ANSWERED);
   }
   await work(page, acts, Infinity);
-  // The focus that comes to it counts as one too.
+  // The focus that comes to it counts as a sign of someone too.
   const title = page.getByRole('heading', { name: TITLE });
   await title.and(page.locator(':focus')).waitFor();
 }
